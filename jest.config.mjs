@@ -1,0 +1,13 @@
+// Unit tests: one file per module, in jsdom where a module reads a page.
+export default {
+  testMatch: ['<rootDir>/test/unit/**/*.test.ts'],
+  testEnvironment: 'jsdom',
+  transform: {
+    '\\.(ts|mjs)$': '<rootDir>/test/unit/transform.cjs',
+    '\\.css$': '<rootDir>/test/unit/transform.cjs',
+  },
+  moduleNameMapper: { '^webextension-polyfill$': '<rootDir>/test/unit/native-browser.cjs' },
+  // DOMPurify publishes its module form first.
+  transformIgnorePatterns: ['/node_modules/(?!dompurify)'],
+  setupFiles: ['<rootDir>/test/unit/setup.ts'],
+};
