@@ -1,0 +1,5 @@
+declare module '*.css' {
+  /** The sheet as minified text: see build.mjs. */
+  const css: string;
+  export default css;
+}

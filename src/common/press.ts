@@ -1,0 +1,38 @@
+// Without this, a page could press Light's buttons, or slide them under a finger that meant something else.
+
+/** A button that was shown or moved so recently is not pressed on purpose, in ms. */
+const SETTLED_MS = 500;
+const LOOK_MS = 100;
+/** A button that is nudged so far, by the page's scrollbar appearing, is still under the finger, in CSS pixels. */
+const NUDGE_PX = 20;
+
+/** Tells presses that a person meant from all others. */
+export interface PressGuard {
+  isMeant(event: Event): boolean;
+  stop(): void;
+}
+
+/** Watches where `element` stands, until stopped. */
+export function watchPresses(element: Element): PressGuard {
+  let place = toPlace(element);
+  let movedAt = performance.now();
+  const look = () => {
+    const now = toPlace(element);
+    if (now.every((edge, at) => Math.abs(edge - (place[at] ?? 0)) <= NUDGE_PX)) return;
+    movedAt = performance.now();
+    place = now;
+  };
+  const timer = setInterval(look, LOOK_MS);
+  return {
+    isMeant(event) {
+      look();
+      return event.isTrusted && performance.now() - movedAt >= SETTLED_MS;
+    },
+    stop: () => clearInterval(timer),
+  };
+}
+
+function toPlace(element: Element): number[] {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return [left, top, left + width, top + height];
+}

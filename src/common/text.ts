@@ -1,0 +1,27 @@
+// Without this, page text could word Light's own sentences, and translations would be looked up in many ways.
+
+declare const browser: { i18n: I18n } | undefined;
+declare const chrome: { i18n: I18n };
+interface I18n {
+  getMessage(name: string, substitutions?: string[]): string;
+  getUILanguage(): string;
+}
+
+const i18n = () => (typeof browser === 'undefined' ? chrome : browser).i18n;
+
+/** The sentence of that name in the reader's language, with `$1` … filled in. */
+export function toText(name: string, ...substitutions: string[]): string {
+  return i18n().getMessage(name, substitutions);
+}
+
+/** The direction of the language Light speaks, `rtl` or `ltr`: `@@bidi_dir` is that of the browser's, which may be another. */
+export function readDirection(): string {
+  return toText('direction');
+}
+
+/** The language Light speaks to the reader, as a BCP 47 tag: the browser's own where it says more of the same (`en-GB`). */
+export function readLanguage(): string {
+  const spoken = toText('language');
+  const browser = i18n().getUILanguage();
+  return browser.startsWith(spoken) ? browser : spoken;
+}
