@@ -1,0 +1,29 @@
+// Without this, the question would stand where a page hides it, or where a framework tears its page down over it.
+import type { Question } from './question.ts';
+
+/** Puts the question where it is seen and does no harm; returns what hides a page again that hides itself, if this one does. */
+export function showHost(page: Document, { host, section }: Question): (() => void) | null {
+  const { body, documentElement } = page;
+  // A framework that hydrates the whole document rebuilds it where a foreign element stands under html (React 18).
+  const isSafe = page.readyState !== 'loading' && body?.localName === 'body' && body.checkVisibility();
+  (isSafe ? body : documentElement).append(host);
+  // In the top layer: what the page does to its root (opacity, filter, transform) and its own layers stay below.
+  section.showPopover();
+  return section.checkVisibility() ? null : unhide(page);
+}
+
+/** A page that takes itself out until it is ready would take the question out too: while that stands, its root is shown. */
+function unhide(page: Document): () => void {
+  const sheet = new CSSStyleSheet();
+  // Important in a layer beats important outside of one.
+  sheet.replaceSync('@layer{html:has(>light-prompt){all:revert!important}}');
+  page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
+  return () => {
+    page.adoptedStyleSheets = [...page.adoptedStyleSheets].filter((other) => other !== sheet);
+  };
+}
+
+/** The direction of the page as it is laid out. */
+export function readPageDirection(page: Document): string {
+  return getComputedStyle(page.body ?? page.documentElement).direction;
+}
