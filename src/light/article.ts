@@ -1,0 +1,152 @@
+// Without this, the text would not be found in the page: Readability makes it an article, and where that fails the page is
+// its list of links, or all its text.
+import Readability from '@mozilla/readability/Readability.js';
+import { readSiteName } from '../common/site-name.ts';
+import { toDirection } from './direction.ts';
+import { extractLinks } from './links.ts';
+import { readMetadata } from './metadata.ts';
+import { toMinutes } from './reading-time.ts';
+import { toSafe } from './sanitise.ts';
+
+/** A page as it is read. Every string is text; `body` is safe, and stands in a document in which nothing is asked for. */
+export interface Reading {
+  state: 'article' | 'links';
+  title: string;
+  section: string;
+  byline: string;
+  site: string;
+  published: Date | null;
+  /** Whole minutes; 0 for a list of links. */
+  minutes: number;
+  language: string;
+  direction: 'ltr' | 'rtl';
+  body: DocumentFragment;
+}
+
+/** Where a page stands and what is known of it beside its HTML. */
+export interface Place {
+  hostname: string;
+  /** The direction the page is laid out in, as far as that is known. */
+  direction: string;
+  plainText: boolean;
+}
+
+/** Less text than this is nothing to read, in characters: the shortest paragraph `isProbablyReaderable` counts. */
+const LEAST_CHARS = 140;
+/** With less running text than this outside links, a page full of headlines is a list of links: Readability's `charThreshold`. */
+const ARTICLE_CHARS = 500;
+/** So many headlines make a front page. */
+const FRONT_PAGE_LINKS = 8;
+/** On a front page headings are links: so many of them, where an article has its own headings and a few teasers. */
+const FRONT_PAGE_HEADINGS = 4;
+/** A shorter paragraph is a label, in characters. */
+const PARAGRAPH_CHARS = 60;
+/** A longer paragraph is no teaser, in characters: those of the front pages looked at end below 250. */
+const TEASER_CHARS = 300;
+
+/** Readability's tokens are `\W+` apart, which leaves none in Persian, Arabic or Russian: the title would stand twice. */
+const ANY_WORDS = /[^\p{L}\p{N}]+/gu;
+
+/** What is never part of a page's text, where no article was found in it. */
+const BESIDES =
+  'script, style, noscript, template, nav, header, footer, aside, form, button, input, select, textarea, dialog, iframe, svg';
+
+/** The page as it is read, or `null` where there is nothing to read. Changes the document it is given. */
+export function extractReading(page: Document, place: Place): Reading | null {
+  const metadata = readMetadata(page);
+  const site = readSiteName(page, place.hostname).name;
+  const title = page.title.trim();
+  const whole = page.cloneNode(true) as Document;
+  const links = extractLinks(whole);
+  const found = place.plainText ? null : extractArticle(page);
+  const finish = (state: Reading['state'], content: Node, named: Partial<Reading> = {}): Reading => {
+    const body = toSafe(content);
+    const text = body.textContent ?? '';
+    const language = metadata.language;
+    return {
+      ...{
+        state,
+        title: title || place.hostname,
+        section: metadata.section,
+        byline: '',
+        site,
+        published: metadata.published,
+      },
+      ...{
+        minutes: state === 'article' ? toMinutes(text.replace(/\s+/g, ' ').length, language) : 0,
+        language,
+      },
+      ...{ direction: toDirection(text, place.direction), body },
+      ...named,
+    };
+  };
+
+  const isFront = !found || found.prose < ARTICLE_CHARS;
+  if (links.count >= FRONT_PAGE_LINKS && links.headings >= FRONT_PAGE_HEADINGS && isFront) {
+    return finish('links', links.list, { title: toFrontTitle(title, site), section: '', published: null });
+  }
+  if (found && found.chars >= LEAST_CHARS) {
+    return finish('article', found.content, { title: found.title || title, byline: found.byline });
+  }
+  const rest = extractAll(whole, place.plainText);
+  return rest.chars >= LEAST_CHARS ? finish('article', rest.content) : null;
+}
+
+/** The name of a front page without the site's own, which stands beside it anyway. */
+function toFrontTitle(title: string, site: string): string {
+  return title.split(/\s+[|–—-]\s+/).find((part) => part !== site) ?? site;
+}
+
+function extractArticle(page: Document) {
+  const reader = new Readability<Node>(page, { serializer: (node) => node });
+  // Readability 0.6.0 keeps its expressions on the instance; the library itself stays unmodified, as the stores require.
+  const open = reader as unknown as { REGEXPS: Record<string, RegExp> };
+  open.REGEXPS = { ...open.REGEXPS, tokenize: ANY_WORDS };
+  const article = reader.parse();
+  if (!article?.content) return null;
+  return {
+    content: article.content,
+    title: article.title ?? '',
+    byline: article.byline ?? '',
+    chars: article.textContent?.trim().length ?? 0,
+    prose: countProse(article.content as Element),
+  };
+}
+
+/** Characters of running text: paragraphs that follow each other, as in an article, or are longer than any teaser. */
+function countProse(content: Element): number {
+  let chars = 0;
+  for (const paragraph of content.querySelectorAll('p')) {
+    const { previousElementSibling: before, nextElementSibling: after } = paragraph;
+    const length = paragraph.textContent.trim().length;
+    const follows = isParagraph(paragraph) && (isParagraph(before) || isParagraph(after));
+    if (follows || length >= TEASER_CHARS) chars += length;
+  }
+  return chars;
+}
+
+function isParagraph(element: Element | null): boolean {
+  return element?.localName === 'p' && (element.textContent?.trim().length ?? 0) >= PARAGRAPH_CHARS;
+}
+
+/** All the page's text, in order, without what surrounds it. */
+function extractAll(page: Document, plainText: boolean): { content: Node; chars: number } {
+  const content = page.createElement('div');
+  if (plainText) {
+    for (const paragraph of (page.body?.textContent ?? '').split(/\n\s*\n/)) {
+      content.append(Object.assign(page.createElement('p'), { textContent: paragraph.trim() }));
+    }
+  } else {
+    for (const beside of page.querySelectorAll(BESIDES)) beside.remove();
+    toAbsolute(page);
+    content.append(...(page.body?.childNodes ?? []));
+  }
+  return { content, chars: content.textContent?.trim().length ?? 0 };
+}
+
+function toAbsolute(page: Document): void {
+  for (const link of page.querySelectorAll('a[href]'))
+    link.setAttribute('href', (link as HTMLAnchorElement).href);
+  for (const image of page.querySelectorAll('img[src]'))
+    image.setAttribute('src', (image as HTMLImageElement).src);
+}

@@ -1,0 +1,45 @@
+// Without this, a light load that fails would have thrown away the text that was on the screen before.
+import { type Kept, toKeptKey } from '../common/kept.ts';
+import { toText } from '../common/text.ts';
+import { hearView } from './hear.ts';
+import { loadPicture, replacePictures } from './pictures.ts';
+import { toSafe } from './sanitise.ts';
+import { shelterView } from './shelter.ts';
+import { showNote, showReading, toView } from './view.ts';
+
+interface Storage {
+  storage: { session: { get(key: string): Promise<Record<string, unknown>> } };
+}
+declare const browser: Storage | undefined;
+declare const chrome: Storage;
+
+/** Fills Light's own page with the text kept for a tab; both are named in its address. */
+export async function showKept(): Promise<void> {
+  const query = new URLSearchParams(location.search);
+  const key = toKeptKey(Number(query.get('tab')));
+  const storage = (typeof browser === 'undefined' ? chrome : browser).storage.session;
+  const kept = (await storage.get(key))[key] as Kept | undefined;
+  const again = query.get('again') ?? '';
+  const view = toView(kept?.site ?? '', 'retry');
+  const body = toSafe(kept?.html ?? '');
+  replacePictures(body);
+  showReading(view, toReading(kept, body), 'article');
+  showNote(view, [toText('kept', toHost(again))]);
+  document.title = kept?.title ?? 'Light';
+  const go = () => location.assign(toHost(again) ? again : (kept?.address ?? 'about:blank'));
+  hearView(view, { leave: go, picture: loadPicture });
+  shelterView(view.host, view.main, () => {});
+}
+
+function toReading(kept: Kept | undefined, body: DocumentFragment) {
+  const { title = '', site = '', language = '', direction = 'ltr' as const } = kept ?? {};
+  return {
+    ...{ state: 'article' as const, title, site, language, direction, body },
+    ...{ section: '', byline: '', published: null, minutes: 0 },
+  };
+}
+
+/** The host of a web address, '' where it is none: this page must not lead anywhere else. */
+function toHost(address: string): string {
+  return /^https?:\/\//.test(address) ? new URL(address).hostname : '';
+}

@@ -1,0 +1,17 @@
+// Injected when the reader wants Light, or wants it gone: without it there would be no text.
+import { ask } from '../common/messages.ts';
+import { showKept } from './kept.ts';
+import { turnLight } from './turn.ts';
+
+const wish = globalThis.lightWish ?? 'show';
+
+if (location.protocol.endsWith('extension:')) {
+  showKept();
+} else if (globalThis.lightHere) {
+  if (wish === 'turn' || wish === 'leave') globalThis.lightHere.leave();
+} else if (wish === 'leave') {
+  // A light tab without a view: only a new load gives the page its scripts back. The tab may be gone meanwhile.
+  ask('leave', { reload: true }).catch(() => location.reload());
+} else {
+  turnLight(wish === 'arrive');
+}

@@ -1,0 +1,69 @@
+// Without this, a front page would be an article made of scraps: its light form is its headlines, in order, as links.
+
+/** A shorter link is a menu entry or a label, in characters; headlines in Chinese and Japanese are half as long. */
+const HEADLINE_CHARS = 25;
+const DENSE_HEADLINE_CHARS = 12;
+const DENSE_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const SURROUNDINGS = 'nav, footer, form, dialog, [role="navigation"], [role="dialog"], [aria-modal]';
+
+function isHeadline(text: string): boolean {
+  return text.length >= (DENSE_SCRIPT.test(text) ? DENSE_HEADLINE_CHARS : HEADLINE_CHARS);
+}
+
+/** A page as its headlines: the list, how many there are, and how many of the page's headings are links themselves. */
+export interface Headlines {
+  list: HTMLElement;
+  count: number;
+  headings: number;
+}
+
+/** The headlines of a page, under the headings they stand below; each address once. */
+export function extractLinks(page: Document): Headlines {
+  const list = page.createElement('div');
+  const seen = new Set<string>();
+  let headings = 0;
+  let items: HTMLElement | null = null;
+  for (const element of page.querySelectorAll('h2, h3, h4, a[href]')) {
+    if (element.closest(SURROUNDINGS)) continue;
+    if (element.localName !== 'a') {
+      if (isSectionHeading(element)) {
+        list.append(toText(page, 'h2', element.textContent));
+        items = null;
+      } else headings += 1;
+      continue;
+    }
+    const address = (element as HTMLAnchorElement).href;
+    const text = toHeadline(element);
+    if (!/^https?:/.test(address) || seen.has(address) || !isHeadline(text)) continue;
+    seen.add(address);
+    items ??= list.appendChild(page.createElement('ul'));
+    items.append(toItem(page, address, text));
+  }
+  for (const heading of list.querySelectorAll('h2'))
+    if (heading.nextElementSibling?.localName !== 'ul') heading.remove();
+  return { list, count: seen.size, headings };
+}
+
+/** A heading that names a part of the page, not a story: it is no link and in none. */
+function isSectionHeading(heading: Element): boolean {
+  const text = heading.textContent?.trim() ?? '';
+  return text.length > 1 && text.length <= 60 && !heading.closest('a') && !heading.querySelector('a[href]');
+}
+
+/** A teaser that is one link as a whole has its headline in it. */
+function toHeadline(link: Element): string {
+  const heading = link.querySelector('h1, h2, h3, h4, h5, [role="heading"]');
+  return ((heading ?? link).textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+function toText(page: Document, name: string, text: string | null): HTMLElement {
+  return Object.assign(page.createElement(name), { textContent: text?.replace(/\s+/g, ' ').trim() });
+}
+
+function toItem(page: Document, address: string, text: string): HTMLElement {
+  const link = toText(page, 'a', text);
+  link.setAttribute('href', address);
+  const item = page.createElement('li');
+  item.append(link);
+  return item;
+}
