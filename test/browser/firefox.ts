@@ -1,0 +1,280 @@
+// Firefox, driven over Marionette.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Browser, BrowserOptions, Page } from './browser.ts';
+import { findBrowser } from './find.ts';
+import { FirefoxDriver } from './firefox-tab.ts';
+import {
+  actOnExtension,
+  actOnTab,
+  collectConsole,
+  listTabs,
+  openTab,
+  pinButton,
+  readLog,
+  sizeWindow,
+  speak,
+  startLog,
+  toExtensionUrl,
+} from './firefox-window.ts';
+import { Marionette } from './marionette.ts';
+import { makeProfile, type Profile } from './profile.ts';
+import { Tab, waitUntil } from './tab.ts';
+
+/** A quiet browser: no first-run pages, no downloads, no reports, nothing that speaks to the network by itself. */
+const QUIET = {
+  'app.normandy.enabled': false,
+  'app.update.disabledForTesting': true,
+  'browser.aboutwelcome.enabled': false,
+  'browser.discovery.enabled': false,
+  'browser.newtabpage.enabled': false,
+  'browser.newtabpage.activity-stream.feeds.topsites': false,
+  'browser.region.network.url': '',
+  'browser.region.update.enabled': false,
+  'browser.safebrowsing.blockedURIs.enabled': false,
+  'browser.safebrowsing.downloads.enabled': false,
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'browser.safebrowsing.update.enabled': false,
+  'browser.search.update': false,
+  'browser.sessionstore.resume_from_crash': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.startup.homepage_override.mstone': 'ignore',
+  'browser.startup.page': 0,
+  'browser.tabs.warnOnClose': false,
+  'browser.topsites.contile.enabled': false,
+  'browser.translations.automaticallyPopup': false,
+  'browser.urlbar.suggest.searches': false,
+  'browser.warnOnQuit': false,
+  'captivedetect.canonicalURL': '',
+  'datareporting.healthreport.uploadEnabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'datareporting.policy.dataSubmissionPolicyBypassNotification': true,
+  'devtools.jsonview.enabled': false,
+  'dom.disable_open_during_load': false,
+  'dom.push.connection.enabled': false,
+  'extensions.autoDisableScopes': 0,
+  'extensions.getAddons.cache.enabled': false,
+  'extensions.systemAddon.update.enabled': false,
+  'extensions.update.enabled': false,
+  'media.gmp-manager.updateEnabled': false,
+  'messaging-system.rsexperimentloader.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'nimbus.rollouts.enabled': false,
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  'signon.autofillForms': false,
+  'toolkit.startup.max_resumed_crashes': -1,
+  'toolkit.telemetry.enabled': false,
+  'toolkit.telemetry.server': 'data:,',
+  'toolkit.telemetry.unified': false,
+};
+
+/** What the tests need of it. */
+const DRIVEN = {
+  'marionette.port': 0,
+  // A temporary extension is gone after a restart; what it stored and its address are to stay, as an installed one's.
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+};
+
+/** Starts Firefox with a fresh profile. */
+export async function openFirefox(options: BrowserOptions): Promise<Browser> {
+  const profile = await makeProfile('light-firefox-');
+  const browser = new Firefox(options, profile);
+  await browser.start();
+  return browser;
+}
+
+/** Firefox's own note that a tab was closed before its message was answered: there is no page left that could have caught it. */
+const TAB_CLOSED = 'Promise rejected after context unloaded';
+
+export class Firefox implements Browser {
+  readonly name = 'firefox';
+  opened: Page[] = [];
+  readonly #options: BrowserOptions;
+  readonly #profile: Profile;
+  #process: ChildProcess | undefined;
+  #marionette: Marionette | undefined;
+  extensionId = '';
+  #pastErrors: string[] = [];
+
+  constructor(options: BrowserOptions, profile: Profile) {
+    this.#options = options;
+    this.#profile = profile;
+  }
+
+  async start() {
+    const { headless = true, width = 1200, height = 900, locale } = this.#options;
+    await this.#writePrefs();
+    const portFile = join(this.#profile.path, 'MarionetteActivePort');
+    await rm(portFile, { force: true });
+    const words = [
+      '--marionette',
+      '--remote-allow-system-access',
+      '--no-remote',
+      '--profile',
+      this.#profile.path,
+    ];
+    this.#process = spawn(await findBrowser('firefox'), [...(headless ? ['--headless'] : []), ...words], {
+      stdio: 'ignore',
+      env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1', MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    });
+    this.#profile.inUseUntil(() => this.#process?.kill('SIGKILL'));
+    const port = await waitUntil(async () => Number(await readFile(portFile, 'utf8')), {
+      timeoutMs: 60_000,
+      message: 'Firefox to start',
+    });
+    this.#marionette = await Marionette.open(port);
+    await this.inWindow(startLog, String(collectConsole));
+    if (locale) await this.inWindow(speak, locale);
+    await this.inWindow(sizeWindow, width, height);
+    await this.#installExtension();
+  }
+
+  async #installExtension() {
+    const path = resolve(this.#options.extension);
+    const answer = await this.marionette.send('Addon:Install', { path, temporary: true });
+    const { value: id } = answer as { value: string }; // By Marionette's protocol.
+    this.extensionId = id;
+    await this.inWindow(pinButton, this.widgetId);
+  }
+
+  async #writePrefs() {
+    const { colorScheme, locale, prefs } = this.#options;
+    const all = {
+      ...QUIET,
+      ...DRIVEN,
+      'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+      ...(locale && { 'intl.accept_languages': `${locale}, en` }),
+      ...prefs,
+    };
+    const lines = Object.entries(all).map(
+      ([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});\n`,
+    );
+    await writeFile(join(this.#profile.path, 'user.js'), lines.join(''));
+  }
+
+  /** The id that Firefox's window gives the extension's toolbar button. */
+  get widgetId(): string {
+    return `${this.extensionId.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-browser-action`;
+  }
+
+  get marionette(): Marionette {
+    if (!this.#marionette) throw new Error('Firefox has not been started.');
+    return this.#marionette;
+  }
+
+  /** Runs a function of `firefox-window.ts`. */
+  async inWindow<T, A extends unknown[]>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
+    return (await this.marionette.inChrome(String(fn), args)) as T; // It travelled as JSON.
+  }
+
+  async #open(url: string, background: boolean): Promise<Page> {
+    return this.#toPage(await this.inWindow(openTab, url, background));
+  }
+
+  #toPage(handle: string): Page {
+    const page = new Tab(new FirefoxDriver(this, handle));
+    this.opened.push(page);
+    return page;
+  }
+
+  async closeTabs() {
+    this.opened = [];
+    const [, ...others] = await this.inWindow(listTabs);
+    for (const { handle } of others) await this.inWindow(actOnTab, handle, { do: 'close' });
+  }
+
+  open(url: string) {
+    return this.#open(url, false);
+  }
+
+  openInBackground(url: string) {
+    return this.#open(url, true);
+  }
+
+  async waitForNewTab(action: () => Promise<unknown>) {
+    const before = new Set((await this.inWindow(listTabs)).map((tab) => tab.handle));
+    await action();
+    const fresh = await waitUntil(
+      async () => (await this.inWindow(listTabs)).find((tab) => !before.has(tab.handle)),
+      { message: 'a new tab' },
+    );
+    return this.#toPage(fresh.handle);
+  }
+
+  async extensionPage(path: string) {
+    return this.open(await this.inWindow(toExtensionUrl, this.extensionId, path));
+  }
+
+  async inExtension<T, A extends unknown[]>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
+    // Any file of the extension gives its rights; this one brings none of its code along.
+    const url = await this.inWindow(toExtensionUrl, this.extensionId, 'manifest.json');
+    const page = new Tab(new FirefoxDriver(this, await this.inWindow(openTab, url, true)));
+    try {
+      // The document is there a moment before the extension's rights are.
+      const isReady = () =>
+        location.protocol === 'moz-extension:' &&
+        document.readyState === 'complete' &&
+        (globalThis as { chrome?: { runtime?: unknown } }).chrome?.runtime !== undefined;
+      await page.waitFor(isReady, [], { message: `${url} to open` });
+      return await page.evaluate(fn, ...args);
+    } finally {
+      await page.close();
+    }
+  }
+
+  isBackgroundAlive() {
+    return this.inWindow(actOnExtension, this.extensionId, 'look');
+  }
+
+  async killBackground() {
+    await this.inWindow(actOnExtension, this.extensionId, 'kill');
+    await waitUntil(async () => !(await this.isBackgroundAlive()), { message: 'the event page to end' });
+  }
+
+  async reloadExtension() {
+    await this.inWindow(actOnExtension, this.extensionId, 'reload');
+  }
+
+  async disableExtension() {
+    await this.inWindow(actOnExtension, this.extensionId, 'disable');
+  }
+
+  async enableExtension() {
+    await this.inWindow(actOnExtension, this.extensionId, 'enable');
+  }
+
+  async backgroundErrors() {
+    const address = await this.inWindow(toExtensionUrl, this.extensionId, '');
+    const errors = await this.inWindow(readLog, null, address);
+    return [...this.#pastErrors, ...errors.filter((line) => !line.includes(TAB_CLOSED))];
+  }
+
+  async restart() {
+    this.#pastErrors = await this.backgroundErrors();
+    await this.#quit();
+    this.opened = [];
+    await this.start();
+  }
+
+  async #quit() {
+    const ended = new Promise<void>((resolve) => {
+      if (this.#process?.exitCode !== null) resolve();
+      this.#process?.once('exit', () => resolve());
+    });
+    const killer = setTimeout(() => this.#process?.kill('SIGKILL'), 20_000);
+    // Firefox may hang up before it has answered.
+    await this.#marionette?.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});
+    await ended;
+    clearTimeout(killer);
+    this.#marionette?.close();
+  }
+
+  async close() {
+    await this.#quit();
+    await this.#profile.remove();
+  }
+}

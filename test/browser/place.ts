@@ -1,0 +1,71 @@
+// Where on the screen an element is: functions that run inside a page and therefore name nothing outside themselves.
+
+export type Place =
+  | { found: false; why: string }
+  | { found: true; x: number; y: number; text: string; coveredBy: string | null };
+
+/** Finds the element, scrolls it into view if it is outside, and says whether a press at its centre would reach it. */
+export function findPlace(selectors: string[]): Place {
+  let root: Document | ShadowRoot | null = document;
+  let element: Element | null = null;
+  for (const selector of selectors) {
+    if (!root) return { found: false, why: `no open shadow root before ${selector}` };
+    element = root.querySelector(selector);
+    if (!element) return { found: false, why: `no ${selector}` };
+    root = element.shadowRoot;
+  }
+  if (!element) return { found: false, why: 'no selector given' };
+
+  const centre = (of: Element) => {
+    const box = [...of.getClientRects()].find((rect) => rect.width > 0 && rect.height > 0);
+    return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
+  };
+  const isInside = (point: { x: number; y: number }) =>
+    point.x >= 0 && point.y >= 0 && point.x < innerWidth && point.y < innerHeight;
+
+  let point = centre(element);
+  if (point && !isInside(point)) {
+    element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    point = centre(element);
+  }
+  const text = element instanceof HTMLElement ? element.innerText : (element.textContent ?? '');
+  if (!point) return { found: false, why: `${selectors.at(-1)} has no box` };
+  if (!isInside(point)) return { found: false, why: `${selectors.at(-1)} cannot be scrolled into view` };
+
+  let hit: Element | null = document.elementFromPoint(point.x, point.y);
+  while (hit?.shadowRoot) {
+    const deeper: Element | null = hit.shadowRoot.elementFromPoint(point.x, point.y);
+    if (!deeper || deeper === hit) break;
+    hit = deeper;
+  }
+  let reached: Node | null = hit;
+  while (reached && reached !== element) {
+    reached = reached instanceof ShadowRoot ? reached.host : (reached.parentNode as Node | null);
+  }
+  return {
+    found: true,
+    ...point,
+    text,
+    coveredBy: reached ? null : (hit?.tagName.toLowerCase() ?? 'nothing'),
+  };
+}
+
+/** The element's rendered text without scrolling to it; `null` if it is not there. */
+export function readText(selectors: string[]): string | null {
+  let root: Document | ShadowRoot | null = document;
+  let element: Element | null = null;
+  for (const selector of selectors) {
+    element = root?.querySelector(selector) ?? null;
+    root = element?.shadowRoot ?? null;
+  }
+  if (!element) return null;
+  return element instanceof HTMLElement ? element.innerText : (element.textContent ?? '');
+}
+
+/** Whether the browser draws this document at all; Chromium does not while a script or style in its head hangs. */
+export function isDrawn(): Promise<boolean> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => resolve(true));
+    setTimeout(resolve, 1000, false);
+  });
+}
