@@ -1,0 +1,133 @@
+// Plays every story in real Chromium and real Firefox, side by side.
+// Options: --browser=chromium|firefox, --story=<part of a file's name>.
+import { spawn } from 'node:child_process';
+import { access, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { BrowserName } from './browser/browser.ts';
+import { findBrowser, provideFonts } from './browser/find.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const EXTENSION: Record<BrowserName, string> = { chromium: 'dist/chrome', firefox: 'dist/firefox' };
+
+/** How many of the longest stories are named at the end. */
+const SHOWN = 8;
+
+/** Files of stories played at a time, each in a browser of its own: stories wait more than they work. */
+const AT_A_TIME = 2;
+
+interface Tally {
+  passed: number;
+  failed: number;
+  skipped: number;
+  /** What each story took. */
+  longest: { title: string; seconds: number }[];
+}
+
+const { values: options } = parseArgs({
+  options: { browser: { type: 'string' }, story: { type: 'string' } },
+});
+
+function toBrowsers(): BrowserName[] {
+  const both: BrowserName[] = ['chromium', 'firefox'];
+  const wanted = both.filter((name) => !options.browser || name === options.browser);
+  if (wanted.length === 0) throw new Error(`--browser is chromium or firefox, not ${options.browser}.`);
+  return wanted;
+}
+
+async function findStories(): Promise<string[]> {
+  const folder = join(ROOT, 'test/e2e');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.story.ts')).sort();
+  const wanted = names.filter((name) => name.includes(options.story ?? ''));
+  if (wanted.length === 0)
+    throw new Error(`No file in test/e2e has ${options.story ?? '.story.ts'} in its name.`);
+  return wanted.map((name) => join(folder, name));
+}
+
+/** Runs all stories in one browser, and prints what they print. */
+function playStories(browser: BrowserName, files: string[]): Promise<Tally> {
+  const words = [
+    '--import',
+    'tsx',
+    '--test',
+    `--test-concurrency=${AT_A_TIME}`,
+    '--test-reporter=tap',
+    ...files,
+  ];
+  const run = spawn(process.execPath, words, {
+    cwd: ROOT,
+    env: { ...process.env, LIGHT_BROWSER: browser },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const tally: Tally = { passed: 0, failed: 0, skipped: 0, longest: [] };
+  const tell = toReporter(browser, tally);
+  createInterface({ input: run.stdout }).on('line', tell);
+  return new Promise((resolve, reject) => {
+    run.on('error', reject);
+    run.on('close', (code) => {
+      // A file that never got as far as a story (it does not load, say) fails the run too.
+      if (code !== 0 && tally.failed === 0) tally.failed = 1;
+      resolve(tally);
+    });
+  });
+}
+
+/** Reads TAP lines: counts and prints the verdicts, what failed stories say of themselves, and what stories print. */
+function toReporter(browser: BrowserName, tally: Tally) {
+  const print = (text: string) => console.log(`${browser.padEnd(8)} ${text}`);
+  let explainsFailure = false;
+  let last = '';
+  return (line: string) => {
+    const [, verdict, title = ''] = /^\s*(ok|not ok) \d+ - (.*)$/.exec(line) ?? [];
+    const [, ms] = /^\s*duration_ms: ([\d.]+)$/.exec(line) ?? [];
+    if (ms && last) {
+      tally.longest.push({ title: `${browser} ${last}`, seconds: Number(ms) / 1000 });
+      last = '';
+    }
+    if (verdict) {
+      last = title;
+      explainsFailure = verdict === 'not ok';
+      if (title.includes('# SKIP')) tally.skipped++;
+      else if (verdict === 'ok') tally.passed++;
+      else tally.failed++;
+      print(`${explainsFailure ? '✗' : '✓'} ${title}`);
+    } else if (explainsFailure && /^\s/.test(line)) {
+      print(line);
+    } else if (/^\s*# /.test(line) && !TOTALS.test(line)) {
+      print(line);
+    }
+  };
+}
+
+/** The comments of TAP that are not a story's own words. */
+const TOTALS = /# (Subtest:|(tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) [\d.]+$)/;
+
+async function main() {
+  const browsers = toBrowsers();
+  const files = await findStories();
+  for (const name of browsers) {
+    await access(join(ROOT, EXTENSION[name], 'manifest.json')).catch(() => {
+      throw new Error(`${EXTENSION[name]} is not there: run "npm run build" first.`);
+    });
+    await findBrowser(name); // One after another: two installations at once would lock each other out.
+  }
+  await provideFonts();
+  await rm(join(ROOT, 'test-results'), { recursive: true, force: true });
+  const tallies = await Promise.all(browsers.map((name) => playStories(name, files)));
+  const longest = tallies.flatMap((tally) => tally.longest).sort((one, other) => other.seconds - one.seconds);
+  console.log('\nThe longest stories, in seconds:');
+  for (const { title, seconds } of longest.slice(0, SHOWN))
+    console.log(`${seconds.toFixed(1).padStart(6)} ${title}`);
+  const sum = (key: 'passed' | 'failed' | 'skipped') =>
+    tallies.reduce((total, tally) => total + tally[key], 0);
+  const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped}`);
+  process.exitCode = sum('failed') > 0 ? 1 : 0;
+}
+
+await main().catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

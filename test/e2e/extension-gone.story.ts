@@ -1,0 +1,89 @@
+// The extension is updated, switched off or forbidden a site under an open page: that is said, and no page is ever blank.
+import assert from 'node:assert/strict';
+import type { Page } from '../browser/browser.ts';
+import { browserName, story } from '../browser/story.ts';
+import { waitUntil } from '../browser/tab.ts';
+import { areLight, loads, showsText, turnOn } from './reading.ts';
+
+/** The page itself can be seen and pressed, or the view can be read: never neither. */
+const isNotBlank = (page: Page) =>
+  page.waitFor(() => {
+    const hit = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+    return hit && hit !== document.documentElement;
+  });
+
+/** The word that Light has gone can be read: below the text, or above the page. */
+function saysGone(): boolean {
+  const root = document.querySelector('light-view')?.shadowRoot;
+  return ['.gone', '.note'].some((name) => {
+    const word = root?.querySelector<HTMLElement>(name);
+    return word?.checkVisibility() && word.textContent?.includes('Light was updated or switched off');
+  });
+}
+
+for (const deed of ['reload', 'disable'] as const) {
+  story(
+    `Under an open view, the extension goes (${deed}): the view says so, and the page is there`,
+    async ({ browser, visit, site }) => {
+      const page = await visit('/special/fast');
+      await loads(page);
+      await turnOn(page);
+      // In Firefox the user's own style sheet takes the place of the page's a moment later.
+      await page.waitFor(() => document.adoptedStyleSheets.length === 0);
+      await (deed === 'reload' ? browser.reloadExtension() : browser.disableExtension());
+      try {
+        await page.waitFor(saysGone);
+        await isNotBlank(page);
+      } finally {
+        if (deed === 'disable') await browser.enableExtension();
+      }
+      await page.pressToolbarButton();
+      if (browserName === 'firefox') {
+        // There the button makes a new view in place of the one left over; Chromium's old one still knows how to leave.
+        await areLight(browser, [await page.tabId()]);
+        await waitUntil(async () => !(await page.evaluate(saysGone)), {
+          message: 'the view to be a new one',
+        });
+        await showsText(page, 'Nothing but the text');
+        await page.pressToolbarButton();
+      }
+      await page.disappears('light-view');
+      const fresh = await browser.open(site.url('/special/cached'));
+      await loads(fresh);
+      await turnOn(fresh, 'Bread that keeps');
+      await areLight(browser, [await fresh.tabId()]);
+    },
+  );
+}
+
+story(
+  'Under an open question, the extension goes: that is said where it can be, and the page is there',
+  async (scene) => {
+    const { browser, site } = scene;
+    site.setLink('2g');
+    const page = await scene.visit('/special/head-script-never');
+    await page.appears('light-prompt');
+    await page.settled(600, 'light-prompt', '[data-action=switch]');
+    await browser.disableExtension();
+    try {
+      await page.click('light-prompt', '[data-action=switch]');
+      // Firefox ends what an extension has put into a page: nobody is left there to say anything.
+      if (browserName === 'chromium') {
+        await page.waitFor(() =>
+          document
+            .querySelector('light-prompt')
+            ?.shadowRoot?.textContent?.includes('Light was updated or switched off'),
+        );
+      }
+      assert.equal(await page.has('light-view'), false);
+      await page.settled(600, 'light-prompt', '[data-action=close]');
+      await page.click('light-prompt', '[data-action=close]');
+      await page.waitFor(
+        () =>
+          !document.querySelector('light-prompt')?.shadowRoot?.querySelector('section')?.checkVisibility(),
+      );
+    } finally {
+      await browser.enableExtension();
+    }
+  },
+);

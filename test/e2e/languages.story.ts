@@ -1,0 +1,93 @@
+// Pages that run from right to left, and pages in an older encoding.
+import { equal, match, ok } from 'node:assert/strict';
+import type { Page } from '../browser/browser.ts';
+import { story } from '../browser/story.ts';
+import { books } from '../site/texts/books.ts';
+import { market } from '../site/texts/market.ts';
+import { qanat } from '../site/texts/qanat.ts';
+import { answer, whenAsked, whenLoaded, whenShown } from './reader.ts';
+
+/** A script in the head of every article. */
+const AUCTION = '/js/auction-90k.js';
+
+const readDirection = (page: Page, host: string, selector: string) =>
+  page.evaluate(
+    (name, inside) => {
+      const element = document.querySelector(name)?.shadowRoot?.querySelector(inside);
+      return element && getComputedStyle(element).direction;
+    },
+    host,
+    selector,
+  );
+
+for (const [says, article] of [
+  ['in its HTML', qanat],
+  ['in its style sheet alone', books],
+] as const) {
+  story(
+    `a Persian page that says its direction ${says} is asked about and read from right to left`,
+    async ({ site, visit }) => {
+      site.fault(AUCTION, { kind: 'never' });
+      const page = await visit(article.path);
+      await whenAsked(page);
+      equal(await readDirection(page, 'light-prompt', 'section'), 'rtl');
+      equal(await page.text('light-prompt', 'h2'), 'Switch to دفتر صبح Light?');
+      await page.settled(0, 'light-prompt', '[data-action=switch]');
+      const sides = await page.evaluate(() => {
+        const root = document.querySelector('light-prompt')?.shadowRoot;
+        const [section, close] = ['section', '[data-action=close]'].map((each) =>
+          root?.querySelector(each)?.getBoundingClientRect(),
+        );
+        return { section: section?.left ?? 0, close: close?.left ?? 0, width: section?.width ?? 0 };
+      });
+      ok(sides.close - sides.section < sides.width / 2, 'the close button stands on the left');
+      await answer(page, 'switch');
+      const text = await whenShown(page);
+      ok(text.includes(article.title));
+      equal(await readDirection(page, 'light-view', 'article'), 'rtl');
+      equal(await readDirection(page, 'light-view', '[part=body] p'), 'rtl');
+      equal(
+        await page.evaluate(
+          () => document.querySelector('light-view')?.shadowRoot?.querySelector('article')?.lang,
+        ),
+        'fa',
+      );
+    },
+  );
+}
+
+for (const where of ['meta', 'header']) {
+  const path = `/special/windows-1256-${where}`;
+  const isLegible = (text: string) => {
+    ok(text.includes(market.title) && text.includes(market.author), text.slice(0, 300));
+    ok(!text.includes('\ufffd'));
+    match(text, /كان في السوق|السوق/);
+  };
+
+  story(
+    `windows-1256, named in the ${where}: legible from the page that is here`,
+    async ({ site, visit }) => {
+      const page = await visit(path);
+      await whenLoaded(page, site.url(path));
+      await page.pressToolbarButton();
+      isLegible(await whenShown(page));
+      equal(await readDirection(page, 'light-view', 'article'), 'rtl');
+    },
+  );
+
+  story(
+    `windows-1256, named in the ${where}: legible from the copy while the page hangs`,
+    async ({ browser, site }) => {
+      // On another site, where no file is in the cache yet.
+      site.fault(AUCTION, { kind: 'never' });
+      const page = await browser.open(site.elsewhere + path);
+      await page.waitFor(
+        () => document.querySelector('script[src*=auction]') && document.readyState === 'loading',
+      );
+      equal(await page.has('main'), false, 'the text is not in the page yet');
+      await page.pressToolbarButton();
+      isLegible(await whenShown(page));
+      equal(await page.has('main'), false, 'it still is not: the text came from the copy');
+    },
+  );
+}

@@ -1,0 +1,116 @@
+// Addresses that do not come: no page is there that could ask, so the toolbar button says what can be done, and does it.
+import { deepEqual, equal, match } from 'node:assert/strict';
+import type { Browser, Page } from '../browser/browser.ts';
+import { browserName, type Scene, story } from '../browser/story.ts';
+import { waitUntil } from '../browser/tab.ts';
+import { qanat } from '../site/texts/qanat.ts';
+import { rain } from '../site/texts/rain.ts';
+import { train } from '../site/texts/train.ts';
+import { FAST, openEmpty, whenAsked } from './reader.ts';
+import { areLight, asked, asksFor, fails, loads, ranScripts, showsText, toPaths, turnOn } from './reading.ts';
+
+const PATH = '/special/etag';
+const TITLE = 'Bread with a label';
+
+async function says(page: Page, badge: string): Promise<string> {
+  await waitUntil(async () => (await page.action()).badge === badge, {
+    message: `the badge to be "${badge}"`,
+  });
+  return (await page.action()).title;
+}
+
+/**
+ * Two slow loads, and the link is known to be bad. The background sleeps before and after a third one: what it has learned, and what it
+ * hears of, does not end with it. `origin` is a site of which nothing is in the cache yet.
+ */
+async function learnBadLink({ browser, site }: Scene, origin: string): Promise<void> {
+  site.setLink('2g');
+  for (const { path } of [rain, train]) await whenAsked(await browser.open(origin + path));
+  await browser.closeTabs();
+  await browser.killBackground();
+  await whenAsked(await browser.open(origin + qanat.path));
+  await browser.closeTabs();
+  site.setLink('fast');
+}
+
+/** Waits for the browser's own page. Firefox gives it its icon, by which Light knows it, half a second later: sooner than a reader presses. */
+async function failsVisibly(browser: Browser, page: Page): Promise<void> {
+  await fails(page);
+  if (browserName !== 'firefox') return;
+  const id = await page.tabId();
+  const readIcon = () => browser.inExtension((tab) => chrome.tabs.get(tab).then((it) => it.favIconUrl), id);
+  await waitUntil(async () => (await readIcon())?.startsWith('chrome:'), {
+    message: 'the icon of the error page',
+  });
+}
+
+/** What is asked with the extension's rights. */
+declare const chrome: { tabs: { get(id: number): Promise<{ favIconUrl?: string }> } };
+
+story(
+  'an address that could not be reached is asked for again by the button, for its HTML alone',
+  async (scene) => {
+    const { browser, site, visit } = scene;
+    site.fault(PATH, { kind: 'refuse' });
+    const page = await visit(PATH);
+    await asked(site, PATH);
+    await failsVisibly(browser, page);
+    // Still away: the press does no harm, and the next one is another try.
+    await page.pressToolbarButton();
+    await asked(site, PATH, 2);
+    await failsVisibly(browser, page);
+    site.fault(PATH, null);
+    site.forget();
+    await page.pressToolbarButton();
+    await showsText(page, TITLE);
+    await areLight(browser, [await page.tabId()]);
+    deepEqual(toPaths(await asksFor(scene)), [PATH]);
+    equal(await ranScripts(page), null);
+  },
+);
+
+story(
+  'on a bad link, an address that does not answer is told of, and asked for again by the button',
+  async (scene) => {
+    const { browser, site } = scene;
+    await learnBadLink(scene, site.origin);
+    const page = await openEmpty(browser);
+    await browser.killBackground();
+    site.fault(PATH, { kind: 'never' });
+    await page.go(site.url(PATH));
+    match(await says(page, '…'), /has not answered yet.*Press/);
+    site.fault(PATH, null);
+    site.forget();
+    await page.pressToolbarButton();
+    await showsText(page, TITLE);
+    await areLight(browser, [await page.tabId()]);
+    deepEqual(toPaths(await asksFor(scene)), [PATH]);
+  },
+);
+
+story(
+  'in a light tab, an address that does not answer is told of too, and not when another page has come',
+  async (scene) => {
+    const { site, visit } = scene;
+    const page = await visit(FAST);
+    await loads(page);
+    await turnOn(page);
+    site.fault(PATH, { kind: 'never' });
+    await page.go(site.url(PATH));
+    await says(page, '…');
+    await page.go(site.url('/special/cached'));
+    await showsText(page, 'Bread that keeps');
+    equal(await says(page, '✓'), 'Leave Light');
+  },
+);
+
+story('on a bad link, an address that fails says so, and that it can be tried again', async (scene) => {
+  const { browser, site } = scene;
+  await learnBadLink(scene, site.elsewhere);
+  const page = await openEmpty(browser);
+  site.fault(PATH, { kind: 'refuse' });
+  await page.go(site.url(PATH));
+  await asked(site, PATH);
+  await fails(page);
+  match(await says(page, '!'), /did not load\. Press/);
+});

@@ -1,0 +1,62 @@
+// How soon a reader is asked is the reader's own choice.
+import { equal, match, ok } from 'node:assert/strict';
+import type { Page } from '../browser/browser.ts';
+import { story } from '../browser/story.ts';
+import { rain } from '../site/texts/rain.ts';
+import { train } from '../site/texts/train.ts';
+import { choose } from './choosing.ts';
+import { whenAsked, whenAskedByNow, whenAwake, whenShown } from './reader.ts';
+
+/** A page whose head waits for a script that never comes. */
+const STUCK = '/special/head-script-never';
+/** A patient reader has not been asked by then, on the page's own clock, in ms. */
+const STILL_PATIENT_MS = 4500;
+
+const readClock = (page: Page) => page.evaluate(() => performance.now());
+
+story('an eager reader is asked early, a patient one late', async ({ browser, visit }) => {
+  await choose(browser, 'patience-eager');
+  const early = await visit(STUCK);
+  await whenAsked(early);
+  const askedAt = await readClock(early);
+  await choose(browser, 'patience-patient');
+  const late = await visit(STUCK);
+  await late.waitFor((ms) => performance.now() > ms, [STILL_PATIENT_MS]);
+  equal(await late.has('light-prompt'), false);
+  await whenAsked(late);
+  ok((await readClock(late)) > askedAt);
+});
+
+story(
+  'a reader who wants never to be asked is not, and the button works all the same',
+  async ({ browser, visit }) => {
+    await choose(browser, 'patience-never');
+    await browser.killBackground();
+    const page = await visit(STUCK);
+    await whenAwake(browser);
+    await whenAskedByNow(page);
+    equal(await page.has('light-prompt'), false);
+    await page.pressToolbarButton();
+    match(await whenShown(page), /The script that never came/);
+  },
+);
+
+story(
+  'where the reader wants it, a page on a link that is known to be bad is switched without a question',
+  async ({ browser, site, visit }) => {
+    await choose(browser, 'unasked');
+    site.setLink('2g');
+    const first = await visit(rain.path);
+    // One slow page is no bad link yet.
+    await whenAsked(first);
+    const second = await visit(train.path);
+    const text = await whenShown(second);
+    ok(text.includes(train.title));
+    equal(await second.has('light-prompt'), false);
+  },
+);
+
+story('a page that is slow on a good link is asked about, not switched', async ({ browser, visit }) => {
+  await choose(browser, 'unasked');
+  for (const path of [STUCK, `${STUCK}?no-store`, STUCK]) await whenAsked(await visit(path));
+});

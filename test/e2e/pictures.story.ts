@@ -1,0 +1,128 @@
+// Pictures are asked for one by one, by the reader alone.
+import assert from 'node:assert/strict';
+import type { Browser, Page } from '../browser/browser.ts';
+import { story } from '../browser/story.ts';
+import { waitUntil } from '../browser/tab.ts';
+import { asked, asksFor, inView, loads, showsText, toPaths, turnOn } from './reading.ts';
+
+const picture = (name: string) => inView(`[data-action=picture][data-address*="${name}"]`);
+
+/** Whether a session rule lets images through. */
+const areImagesAllowed = (browser: Browser): Promise<boolean> =>
+  browser.inExtension(async () =>
+    (await chrome.declarativeNetRequest.getSessionRules()).some(({ action }) => action.type === 'allow'),
+  );
+
+const isHeldBack = (browser: Browser) =>
+  waitUntil(async () => !(await areImagesAllowed(browser)), { message: 'the images to be held back again' });
+
+async function press(page: Page, name: string): Promise<void> {
+  await page.settled(600, ...picture(name));
+  await page.click(...picture(name));
+}
+
+const showsPicture = (page: Page, name: string) =>
+  page.waitFor(
+    (part: string) => {
+      const image = document
+        .querySelector('light-view')
+        ?.shadowRoot?.querySelector<HTMLImageElement>(`img[src*="${part}"]`);
+      return (image?.naturalWidth ?? 0) > 0;
+    },
+    [name],
+    { message: `the picture ${name} to be there` },
+  );
+
+for (const way of ['light from the first byte', 'switched'] as const) {
+  story(
+    `Each picture is a placeholder with its name, and is asked for when it is pressed (${way})`,
+    async (scene) => {
+      const { browser, site } = scene;
+      const page = await scene.visit(way === 'switched' ? '/special/images' : '/special/fast');
+      await loads(page);
+      await asksFor(scene);
+      site.forget();
+      await turnOn(page);
+      if (way !== 'switched') {
+        await page.go(site.url('/special/images'));
+        await showsText(page, 'Pictures that move');
+      }
+      assert.deepEqual(toPaths(await asksFor(scene)), way === 'switched' ? [] : ['/special/images']);
+      const names = await page.evaluate(() =>
+        [...(document.querySelector('light-view')?.shadowRoot?.querySelectorAll('.picture .name') ?? [])].map(
+          (each) => each.textContent,
+        ),
+      );
+      assert.deepEqual(names.slice(-4), [
+        'An oven that has moved',
+        'A street on another host',
+        'A picture that is not there',
+        'A paper bag',
+      ]);
+
+      for (const [name, requests] of [
+        ['paper-bag', ['/img/paper-bag-320x180-20k.png']],
+        ['moved/oven', ['/special/moved/oven-320x180-20k.png', '/img/oven-320x180-20k.png']],
+        ['moved-away/street', ['/special/moved-away/street-320x180-20k.png', '/img/street-320x180-20k.png']],
+      ] as const) {
+        site.forget();
+        await press(page, name);
+        await showsPicture(page, name);
+        await isHeldBack(browser);
+        const made = await asksFor(scene);
+        // What the page has shown before, the browser may have kept.
+        if (way !== 'switched') assert.deepEqual(toPaths(made), requests);
+        for (const each of made) {
+          assert.ok(
+            requests.some((path) => path === each.path),
+            each.path,
+          );
+          assert.equal(each.headers.referer, undefined);
+        }
+      }
+
+      site.forget();
+      await press(page, 'missing');
+      await page.waitFor(() =>
+        document
+          .querySelector('light-view')
+          ?.shadowRoot?.querySelector('[data-address*=missing] .state')
+          ?.textContent?.includes('could not be loaded'),
+      );
+      await isHeldBack(browser);
+      assert.deepEqual(toPaths(await asksFor(scene)), ['/special/missing.png']);
+    },
+  );
+}
+
+story('While a picture is on its way, no other of the page is let through', async (scene) => {
+  const { browser, site } = scene;
+  const bridge = '/img/saint-orrin-bridge-320x180-88k.png';
+  site.fault(bridge, { kind: 'status', status: 503 });
+  try {
+    const page = await scene.visit('/science/the-valley-that-counts-its-own-rain');
+    await loads(page);
+    await turnOn(page);
+    await asksFor(scene);
+    site.forget();
+    site.fault(bridge, { kind: 'think', ms: 1500 });
+    await press(page, 'saint-orrin-bridge');
+    await asked(site, bridge);
+    assert.equal(await areImagesAllowed(browser), true);
+    // The page below has pictures that it asks for when they come near.
+    await page.scroll(20_000);
+    await showsPicture(page, 'saint-orrin-bridge');
+    await isHeldBack(browser);
+    await page.evaluate(() => {
+      document.body.append(Object.assign(new Image(), { src: '/img/late-320x180-20k.png' }));
+    });
+    assert.deepEqual(toPaths(await asksFor(scene)), [bridge]);
+  } finally {
+    site.fault(bridge, null);
+  }
+});
+
+/** What the extension asks with its own rights. */
+declare const chrome: {
+  declarativeNetRequest: { getSessionRules(): Promise<{ action: { type: string } }[]> };
+};

@@ -1,0 +1,98 @@
+// Without this, each story would say anew how a reader waits for the question, answers it and finds the text.
+import type { Browser, Page } from '../browser/browser.ts';
+import { waitUntil } from '../browser/tab.ts';
+import type { Asked, Site } from '../site/site.ts';
+
+export type Answer = 'switch' | 'close' | 'never';
+
+/** Longer than the half second in which no press counts (src/common/press.ts), in ms. */
+const CONSIDERED_MS = 600;
+
+/** On the page's own clock the question would have come by then, in ms: it comes at 3.5 s, or half a second later. */
+export const ASKED_BY_MS = 5000;
+
+export function whenAsked(page: Page): Promise<void> {
+  return page.appears('light-prompt', 'section');
+}
+
+/** Answers the question as a reader who has read it. */
+export async function answer(page: Page, choice: Answer): Promise<void> {
+  await page.settled(CONSIDERED_MS, 'light-prompt', 'section');
+  await page.click('light-prompt', `[data-action=${choice}]`);
+}
+
+/** Waits for the view in that state, and gives what stands in it. */
+export async function whenShown(page: Page, state = 'article'): Promise<string> {
+  await page.appears(`light-view[state=${state}]`);
+  return (await page.text('light-view', 'main')) ?? '';
+}
+
+/** Waits until the page's own clock is past the moment in which it would have asked. */
+export async function whenAskedByNow(page: Page, sinceMs = 0): Promise<void> {
+  await page.waitFor((ms) => performance.now() > ms, [sinceMs + ASKED_BY_MS]);
+}
+
+/** Waits for the end of the load. */
+export async function whenLoaded(page: Page, address: string): Promise<void> {
+  await page.waitFor((url) => location.href === url && document.readyState === 'complete', [address]);
+}
+
+/** Waits until the background is awake: something has asked it. */
+export async function whenAwake(browser: Browser): Promise<void> {
+  await waitUntil(() => browser.isBackgroundAlive(), { message: 'the background to wake' });
+}
+
+/** What the site was asked for at that path. */
+export function askedFor(site: Site, path: string): Asked[] {
+  return site.asked.filter((asked) => asked.path === path);
+}
+
+/** What stands on the page's console, without Firefox's note to authors that something was measured before the load's end. */
+export async function readConsole(page: Page): Promise<string[]> {
+  return (await page.console()).filter((line) => !line.includes('Layout was forced before the page'));
+}
+
+/** An empty tab, in which things can be set up before the first page comes. */
+export async function openEmpty(browser: Browser): Promise<Page> {
+  const page = await browser.open('about:blank');
+  await page.waitFor(() => document.readyState === 'complete');
+  return page;
+}
+
+/** Holds back what the site sends of that name after `atByte` bytes, until the function returned is called. */
+export function hold(site: Site, name: string, atByte = 0): () => void {
+  let letGo = () => {};
+  const until = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  site.fault(name, { kind: 'hold', atByte, until });
+  return () => {
+    site.fault(name, null);
+    letGo();
+  };
+}
+
+/** The text and no files, uncompressed so that its bytes can be counted. */
+export const FAST = '/special/fast?plain';
+/** So much of that page is its headline. */
+export const HEADLINE_BYTES = 1100;
+
+/** How a page has ended: its scripts in the order in which they ran, and its style sheets. */
+export function readEnd(page: Page) {
+  return page.evaluate(() => {
+    const { __ran = [] } = window as unknown as { __ran?: string[] };
+    const isAsync = (name: string) => !!document.querySelector(`script[async][src*="/${name}-"]`);
+    return {
+      // Asynchronous scripts may come in any order.
+      ran: __ran.filter((name) => !isAsync(name)),
+      ranAsync: __ran.filter(isAsync).sort(),
+      sheets: [...document.styleSheets].map(({ href, disabled }) => `${href} ${disabled}`),
+      adopted: document.adoptedStyleSheets.length,
+      disabled: document.querySelectorAll('[disabled]').length,
+    };
+  });
+}
+
+export function readHtml(page: Page): Promise<string> {
+  return page.evaluate(() => document.documentElement.outerHTML);
+}

@@ -1,0 +1,118 @@
+// Without this, every story would spell out anew how a reader turns Light on and what a reader then sees.
+import type { Browser, Page } from '../browser/browser.ts';
+import type { Scene } from '../browser/story.ts';
+import { waitUntil } from '../browser/tab.ts';
+import type { Asked, Site } from '../site/site.ts';
+
+/** The article in the view: further selectors look inside. */
+export const inView = (selector: string): [string, string] => ['light-view', selector];
+
+/** Waits for a view in that state, with that title if one is given. */
+export async function showsText(
+  page: Page,
+  title = '',
+  state = 'article',
+  timeoutMs = 15_000,
+): Promise<void> {
+  await page.waitFor(
+    (wanted: string, words: string) => {
+      const view = document.querySelector('light-view');
+      const heading = view?.shadowRoot?.querySelector('h1')?.textContent ?? '';
+      return view?.getAttribute('state') === wanted && heading.includes(words);
+    },
+    [state, title],
+    { message: `the view to be ${state}, with "${title}" in its title`, timeoutMs },
+  );
+}
+
+/** Presses the toolbar button and waits for the text. */
+export async function turnOn(page: Page, title = '', timeoutMs?: number): Promise<void> {
+  await page.pressToolbarButton();
+  await showsText(page, title, 'article', timeoutMs);
+}
+
+/** Presses the view's own way out and waits until the view is gone. */
+export async function leave(page: Page): Promise<void> {
+  await page.settled(600, ...inView('[data-action=leave]'));
+  await page.click(...inView('[data-action=leave]'));
+  await page.disappears('light-view');
+}
+
+/** Waits until the page has loaded with all its files. */
+export async function loads(page: Page, path = ''): Promise<void> {
+  await page.waitFor(
+    (wanted: string) =>
+      document.readyState === 'complete' &&
+      location.protocol === 'http:' &&
+      (location.pathname + location.search).startsWith(wanted),
+    [path],
+    { message: `${path} to load` },
+  );
+}
+
+/** Waits until the browser's own page says that the load has failed; in Firefox an empty one comes before it. */
+export async function fails(page: Page): Promise<void> {
+  await page.waitFor(
+    () => !document.querySelector('light-view') && document.querySelector('body *') !== null,
+    [],
+    {
+      message: 'the word of the browser that the load has failed',
+    },
+  );
+}
+
+/** The scripts of the page that ran; `null` where none did. */
+export const ranScripts = (page: Page): Promise<unknown> =>
+  page.evaluate(() => (globalThis as { __ran?: string[] }).__ran ?? null);
+
+const FENCE = '/special/fast?fence';
+
+/**
+ * Resolves when everything asked for until now has reached the site: a tab opened after it has been answered.
+ * Gives what was asked for beside that tab.
+ */
+export async function asksFor({ browser, site }: Scene, host?: string): Promise<Asked[]> {
+  const fence = await browser.openInBackground('about:blank');
+  await fence.go(site.url(FENCE));
+  await site.waitFor((asked) => asked.some((each) => each.path === FENCE && each.ended));
+  await fence.close();
+  return site.asked.filter((each) => each.path !== FENCE && (!host || each.host === host));
+}
+
+/** The paths of what was asked for. */
+export const toPaths = (asked: Asked[]): string[] => asked.map((each) => each.path);
+
+/** Waits until the site has been asked for something, and gives what. */
+export async function asked(site: Site, path: string, count = 1): Promise<Asked> {
+  const found = () => site.asked.filter((each) => each.path === path);
+  await site.waitFor(() => found().length >= count);
+  return found()[count - 1] as Asked; // It was waited for.
+}
+
+/** The ids of the tabs that the session rules name. */
+export function readLightTabs(browser: Browser): Promise<number[]> {
+  return browser.inExtension(async () => {
+    const rules = await chrome.declarativeNetRequest.getSessionRules();
+    return rules.find(({ action }) => action.type === 'block')?.condition.tabIds ?? [];
+  });
+}
+
+/** Waits until the tabs that the session rules name are these. */
+export async function areLight(browser: Browser, tabIds: number[]): Promise<void> {
+  const wanted = JSON.stringify([...tabIds].sort());
+  const compare = async () => {
+    const found = JSON.stringify((await readLightTabs(browser)).sort());
+    if (found !== wanted) throw new Error(`they are ${found}`);
+    return true;
+  };
+  await waitUntil(compare, { message: `the light tabs to be ${wanted}` });
+}
+
+/** What the extension asks with its own rights. */
+declare const chrome: {
+  declarativeNetRequest: {
+    getSessionRules(): Promise<
+      { id: number; action: { type: string }; condition: { tabIds?: number[]; resourceTypes?: string[] } }[]
+    >;
+  };
+};
