@@ -1,0 +1,97 @@
+import { extractReading } from '../../src/light/article.ts';
+
+const PLACE = { hostname: 'ledger.example', direction: 'ltr', plainText: false };
+const SENTENCE =
+  'At half past six every morning she walks to the end of her garden with a torch and a pencil on a string. ';
+const PARAGRAPH = `<p>${SENTENCE.repeat(3)}</p>`;
+const PERSIAN =
+  'ساعت پنج صبح روز دوم آبان، وقتی هنوز هوا تاریک بود، حاج رحمت سرودی صدایی شنید که سال‌ها فقط در خواب شنیده بود. ';
+
+function extract(html: string, place = PLACE) {
+  const page = new DOMParser().parseFromString(`<base href="https://ledger.example/a/">${html}`, 'text/html');
+  const reading = extractReading(page, place);
+  if (!reading) return null;
+  const holder = document.createElement('div');
+  holder.append(document.importNode(reading.body, true));
+  return { ...reading, html: holder.innerHTML };
+}
+
+test('an article is its text, with what the page says of it', () => {
+  const reading =
+    extract(`<html lang="en"><title>The valley | The Ledger</title><meta property="og:site_name" content="The Ledger">
+    <meta property="article:section" content="Science"><nav><a href="/">Home</a></nav>
+    <article><h1>The valley</h1><p class="byline" rel="author">Maren Oakhollow</p>${PARAGRAPH.repeat(6)}</article><footer>Imprint</footer>`);
+  expect(reading).toMatchObject({
+    state: 'article',
+    section: 'Science',
+    site: 'The Ledger',
+    language: 'en',
+    direction: 'ltr',
+  });
+  expect(reading?.minutes).toBeGreaterThan(1);
+  expect(reading?.html).toContain(SENTENCE.trim());
+  expect(reading?.html).not.toMatch(/Home|Imprint/);
+});
+
+test('white space between the lines of HTML takes no time to read', () => {
+  const plain = extract(`<html lang="en"><article>${PARAGRAPH.repeat(6)}</article>`);
+  const airy = extract(
+    `<html lang="en"><article>${PARAGRAPH.replace('</p>', `${' \n'.repeat(500)}</p>`).repeat(6)}</article>`,
+  );
+  expect(airy?.minutes).toBe(plain?.minutes);
+});
+
+test('links and pictures get their whole address', () => {
+  const reading = extract(
+    `<article>${PARAGRAPH.repeat(4)}<p>See <a href="../b">the letter</a>. <img src="c.png" alt="A gauge"></p></article>`,
+  );
+  expect(reading?.html).toContain('href="https://ledger.example/b"');
+  expect(reading?.html).toContain('src="https://ledger.example/a/c.png"');
+});
+
+test('a Persian heading that repeats the title goes, as an English one would', () => {
+  const title = 'قناتی که پس از چهل سال دوباره آب داد';
+  const reading = extract(
+    `<title>${title}</title><article><h2>${title}</h2>${`<p>${PERSIAN.repeat(3)}</p>`.repeat(5)}</article>`,
+  );
+  expect(reading?.html).not.toContain(title);
+  expect(reading).toMatchObject({ direction: 'rtl', title });
+});
+
+test('a front page is its headlines', () => {
+  const teaser = (n: number) =>
+    `<article><h3><a href="/${n}">Headline number ${n} of the day</a></h3><p>${SENTENCE}</p></article>`;
+  const reading = extract(
+    `<title>The Ledger</title>${Array.from({ length: 12 }, (_, n) => teaser(n)).join('')}`,
+  );
+  expect(reading).toMatchObject({ state: 'links', minutes: 0, section: '', published: null });
+  expect(reading?.html.match(/<li>/g)).toHaveLength(12);
+});
+
+test('an article with many headlines beside it is still an article', () => {
+  const more = Array.from(
+    { length: 20 },
+    (_, n) => `<h3><a href="/${n}">Headline number ${n} of the day</a></h3>`,
+  ).join('');
+  expect(extract(`<article>${PARAGRAPH.repeat(8)}</article><aside>${more}</aside>`)?.state).toBe('article');
+});
+
+test('plain text is read in its paragraphs', () => {
+  const text = `${SENTENCE.repeat(2)}\n\n${SENTENCE.repeat(2)}`;
+  expect(extract(`<pre>${text}</pre>`, { ...PLACE, plainText: true })?.html.match(/<p>/g)).toHaveLength(2);
+});
+
+test('where no article is found, the text of the page is', () => {
+  const reading = extract(
+    `<title>Blocked</title><table><tr><td>${SENTENCE.repeat(3)}</td></tr></table><script>var a</script>`,
+  );
+  expect(reading?.html).toContain(SENTENCE.trim());
+});
+
+test.each([
+  ['an empty page', ''],
+  ['an app shell', '<div id="app">Loading …</div><noscript>Please enable JavaScript.</noscript>'],
+  ['a picture', '<img src="/a.png">'],
+])('%s has nothing to read', (_, html) => {
+  expect(extract(html)).toBeNull();
+});

@@ -1,0 +1,53 @@
+import { replacePictures } from '../../src/light/pictures.ts';
+
+function replace(html: string) {
+  const page = document.implementation.createHTMLDocument('');
+  const body = page.createDocumentFragment();
+  const holder = page.createElement('div');
+  holder.innerHTML = html;
+  body.append(...holder.childNodes);
+  replacePictures(body);
+  return [...body.querySelectorAll<HTMLElement>('.picture')].map(
+    (picture) => `${picture.querySelector('.name')?.textContent} → ${picture.dataset.address}`,
+  );
+}
+
+test.each([
+  [
+    'its own name',
+    '<img src="https://a.example/x.png" alt="A gauge">',
+    ['A gauge → https://a.example/x.png'],
+  ],
+  [
+    'its caption',
+    '<figure><img src="https://a.example/x.png"><figcaption>Six years</figcaption></figure>',
+    ['Six years → https://a.example/x.png'],
+  ],
+  [
+    'its file',
+    '<img src="https://a.example/i/rain%20gauge.png?w=2">',
+    ['rain gauge.png → https://a.example/i/rain%20gauge.png?w=2'],
+  ],
+  [
+    'a file that is not UTF-8',
+    '<img src="https://a.example/%E1.png">',
+    ['%E1.png → https://a.example/%E1.png'],
+  ],
+  ['a tracker', '<img src="https://a.example/p.gif" width="1" height="1">', []],
+  [
+    'a wide, low one',
+    '<img src="https://a.example/x.png" alt="Chart" width="600" height="30">',
+    ['Chart → https://a.example/x.png'],
+  ],
+  ['no address', '<img alt="A gauge">', []],
+])('a picture named by %s', (_, html, expected) => {
+  expect(replace(html)).toEqual(expected);
+});
+
+test('no picture is left that would be asked for', () => {
+  const page = document.implementation.createHTMLDocument('');
+  const body = page.createDocumentFragment();
+  body.append(Object.assign(page.createElement('img'), { src: 'https://a.example/x.png' }));
+  replacePictures(body);
+  expect(body.querySelector('img')).toBeNull();
+});

@@ -1,0 +1,9 @@
+// What every unit test finds in place: a working fake of the browser's own interfaces, as far as Light uses them.
+import messages from '../../src/_locales/en/messages.json';
+import { toFakeBrowser } from './fake-browser.ts';
+
+Object.assign(globalThis, {
+  browser: toFakeBrowser(messages),
+  // Set by the build otherwise.
+  FIREFOX: false,
+});
