@@ -56,6 +56,8 @@ export async function injectLight(asker: Pick<Asker, 'tabId' | 'documentId'>, wi
     args: [wish],
     func: (asked: Wish) => {
       globalThis.lightWish = asked;
+      // A page from a service worker comes with its scripts, which the rules do not see: they end here, before the light script is read.
+      if (asked === 'arrive' && navigator.serviceWorker?.controller) window.stop();
       return true;
     },
   });

@@ -73,8 +73,11 @@ async function forgetRefusals({ address }: Asker): Promise<void> {
 
 async function onArrival(asker: Asker, { restored }: Asks['lit']): Promise<void> {
   if (!(await isLight(asker.tabId))) return;
-  await allowImages(asker.tabId, false);
-  await Promise.all([showState(asker.tabId, 'on'), injectLight(asker, restored ? 'show' : 'arrive')]);
+  await Promise.all([
+    injectLight(asker, restored ? 'show' : 'arrive'),
+    allowImages(asker.tabId, false),
+    showState(asker.tabId, 'on'),
+  ]);
 }
 
 function onMessage(message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {

@@ -37,7 +37,6 @@ export async function turnLight(arrived: boolean): Promise<void> {
 
 /** A page from a service worker comes with its scripts: once more, past the worker. */
 async function loadWithoutWorker(): Promise<void> {
-  window.stop();
   await ask('load', { bypassWorker: true });
 }
 
