@@ -19,7 +19,15 @@ import { hearGoing, stopHearingGoing } from './going.ts';
 import { type Ear, hearAsNeeded, hearOnWaking } from './hear.ts';
 import { dropText, keepText } from './kept.ts';
 import { readLink } from './link.ts';
-import { addLightTab, allowImages, dropLightTab, isLight, readLightTabs, replaceLightTab } from './rules.ts';
+import {
+  addLightTab,
+  allowImages,
+  allowText,
+  dropLightTab,
+  isLight,
+  readLightTabs,
+  replaceLightTab,
+} from './rules.ts';
 import { showState } from './toolbar.ts';
 
 /** Set by the build: Firefox does not say where a new tab is going. */
@@ -47,6 +55,7 @@ const answers: { [K in keyof Asks]: (asker: Asker, says: Asks[K]) => Promise<unk
     goOn(() => browser.tabs.reload(tabId, { bypassCache: bypassWorker })),
   replay: async ({ tabId }) => goOn(() => replayTab(tabId)),
   images: ({ tabId }, allowed) => allowImages(tabId, allowed),
+  text: ({ tabId, address }, allowed) => allowText(tabId, allowed ? address.replace(/#.*/s, '') : null),
   open: ({ tabId }, address) => openLight(tabId, address),
   nothing: ({ tabId }) => releaseTab(tabId),
   keep: ({ tabId }, kept) => keepText(tabId, kept),

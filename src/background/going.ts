@@ -1,5 +1,6 @@
 // Without this, a reader would wait for an address that does not answer without a word: no page is there yet that could ask.
 import browser, { type Tabs, type WebNavigation } from 'webextension-polyfill';
+import { tellBroken } from './broken.ts';
 import { ERROR_ICON } from './error-page.ts';
 import { isLight } from './rules.ts';
 import { showState } from './toolbar.ts';
@@ -83,7 +84,9 @@ function onCommitted({ tabId, frameId, url }: WebNavigation.OnCommittedDetailsTy
 type Failure = WebNavigation.OnErrorOccurredDetailsType & { error?: string };
 
 function onErrorOccurred({ tabId, frameId, url, error = '' }: Failure) {
-  if (frameId === 0) inTurn(() => noteError(tabId, url, error));
+  if (frameId !== 0) return;
+  tellBroken(tabId, url, error);
+  inTurn(() => noteError(tabId, url, error));
 }
 
 async function noteError(tabId: number, address: string, error: string): Promise<void> {

@@ -11,6 +11,8 @@ const REFUSE = 1;
 const BARE_PAGE = 2;
 const REPORTS = 3;
 const IMAGES = 4;
+/** From here on, one rule a tab that asks for the rest of its text. */
+const TEXTS = 1000;
 
 /** Registered only while some tab is light: it asks whether its tab is. */
 const ASKER = { id: 'lit', js: ['lit.js'], matches: ['http://*/*', 'https://*/*'] };
@@ -83,8 +85,9 @@ async function changeLightTabs(change: (tabIds: number[]) => number[]): Promise<
     const before = await readLightTabs();
     const tabIds = [...new Set(change(before))];
     const images = (await readTabs(IMAGES)).filter((id) => tabIds.includes(id));
+    const texts = await readTextRules((id) => !tabIds.includes(id));
     await browser.declarativeNetRequest.updateSessionRules({
-      removeRuleIds: [REFUSE, BARE_PAGE, REPORTS, IMAGES],
+      removeRuleIds: [REFUSE, BARE_PAGE, REPORTS, IMAGES, ...texts],
       addRules: tabIds.length > 0 ? [...toRules(tabIds), ...toImageRules(images)] : [],
     });
     await registerAsker(tabIds.length > 0);
@@ -134,6 +137,32 @@ export async function allowImages(tabId: number, allowed: boolean): Promise<void
     await browser.declarativeNetRequest.updateSessionRules({
       removeRuleIds: [IMAGES],
       addRules: toImageRules(allowed ? [...others, tabId] : others),
+    });
+  });
+}
+
+/** The ids of the rules that let tabs ask for the rest of their text, of those tabs that are meant. */
+async function readTextRules(isMeant: (tabId: number) => boolean): Promise<number[]> {
+  const rules = await browser.declarativeNetRequest.getSessionRules();
+  return rules
+    .filter(({ id, condition }) => id >= TEXTS && condition.tabIds?.some(isMeant))
+    .map(({ id }) => id);
+}
+
+/** Lets a light tab ask for this address and no other, or no longer: what of its text is missing can only come from there. */
+export async function allowText(tabId: number, address: string | null): Promise<void> {
+  await navigator.locks.request('rules', async () => {
+    const taken = await readTextRules(() => true);
+    const condition = {
+      tabIds: [tabId],
+      resourceTypes: ['xmlhttprequest' as const],
+      urlFilter: `|${address}|`,
+    };
+    await browser.declarativeNetRequest.updateSessionRules({
+      removeRuleIds: await readTextRules((id) => id === tabId),
+      addRules: address
+        ? [{ id: Math.max(TEXTS, ...taken) + 1, priority: 2, condition, action: { type: 'allow' } }]
+        : [],
     });
   });
 }

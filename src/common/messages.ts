@@ -49,6 +49,8 @@ export interface Asks {
   replay: null;
   /** light: let this tab's images through, or no longer. */
   images: boolean;
+  /** light: let this tab ask for its own address once more, for the text that is missing, or no longer. */
+  text: boolean;
   /** light: open a link in a new light tab. */
   open: string;
   /** light: there is nothing to read on this page: it may load on as it was. */

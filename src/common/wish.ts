@@ -9,4 +9,7 @@ export type Wish = 'show' | 'arrive' | 'turn' | 'leave';
 declare global {
   /** Set in Light's own world just before the light script is injected. */
   var lightWish: Wish | undefined;
+  /** The address whose load broke off, in Light's own world; `lightBroken` is called when it does. */
+  var lightBrokenAt: string | undefined;
+  var lightBroken: ((address: string) => void) | undefined;
 }

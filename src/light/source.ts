@@ -6,6 +6,8 @@ export type Source =
   | { kind: 'page' }
   /** The browser's own copy of the HTML, whole, parsed into a document of its own. */
   | { kind: 'copy'; page: Document }
+  /** What came before the HTML broke off. */
+  | { kind: 'broken' }
   /** The HTML has ended, but the parser waits for something that does not come, and there is no copy. */
   | { kind: 'stuck' };
 
@@ -17,6 +19,14 @@ declare const FIREFOX: boolean;
 
 /** A refusal that comes so much later than another one was awaited to the end of the HTML, in ms. */
 const AWAITED_MS = 100;
+
+/** The background says within this after the parser's end that the HTML broke off, in ms; the text is on the screen meanwhile. */
+const BROKEN_MS = 250;
+
+/** A look that was ended has left the queue of the cache within this, in ms (tried: at once is too soon, 100 ms is not). */
+const ENDED_MS = 150;
+/** What joins the response in flight has its headers within this, in ms: they came long ago. */
+const JOINED_MS = 2000;
 
 const readNavigation = () =>
   performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined;
@@ -53,11 +63,15 @@ export function whenParsed(): Promise<void> {
  * Must be called before the light rule is added: a rule added later lets it be.
  * Source: `only-if-cached` joins the response in flight in both browsers (tried; see docs/architecture.md).
  */
-export async function fetchCopy(): Promise<Document | null> {
+export async function fetchCopy(signal?: AbortSignal): Promise<Document | null> {
   // A service worker would get the request and could ask the network.
   if (navigator.serviceWorker?.controller) return null;
   try {
-    const response = await fetch(readDocumentAddress(), { cache: 'only-if-cached', mode: 'same-origin' });
+    const response = await fetch(readDocumentAddress(), {
+      cache: 'only-if-cached',
+      mode: 'same-origin',
+      ...(signal ? { signal } : {}),
+    });
     const bytes = await response.arrayBuffer();
     if (!response.ok || !isSameSize(bytes.byteLength, response.headers)) return null;
     const html = new TextDecoder(document.characterSet).decode(bytes);
@@ -80,8 +94,70 @@ function isSameSize(bytes: number, headers: Headers): boolean {
 }
 
 /** What the live page has parsed so far must stand in the copy too. */
-function isSamePage(copy: Document): boolean {
+export function isSamePage(copy: Document): boolean {
   return !document.title || copy.title === document.title;
+}
+
+/**
+ * Whether the browser holds a copy that is still growing: the answer to `only-if-cached` is out when another one, for what no browser has, has been
+ * refused. Then it waits for the end of the response in flight, which was got by GET.
+ */
+export async function isHeld(copy: Promise<Document | null>): Promise<boolean> {
+  const refused = timeRefusal().then((ms) => whenLater(ms + AWAITED_MS));
+  return Promise.race([copy.then(() => false), refused.then(() => true)]);
+}
+
+/**
+ * The response in flight, as it comes, where the browser holds it: `force-cache` joins it, and would ask the network where nothing is held. In Chromium
+ * alone: Firefox gives all of it when it has ended. A look for the copy that still waits would hold this one up, behind it in the queue of the cache, and
+ * what has waited there for 20 s asks the network: so the look is ended first, and this is given up long before. `null` where it could not be joined.
+ */
+export async function joinResponse(look: AbortController): Promise<Response | null> {
+  look.abort();
+  await whenLater(ENDED_MS);
+  const joining = new AbortController();
+  const { signal } = joining;
+  const response = fetch(readDocumentAddress(), { cache: 'force-cache', mode: 'same-origin', signal });
+  const joined = await Promise.race([response, whenLater(JOINED_MS)]).catch(() => null);
+  if (joined) return joined;
+  joining.abort();
+  return null;
+}
+
+/** Whether this document was got by GET, as far as that can be known: nothing else may be asked for a second time. */
+export function isFollowed(): boolean {
+  return readNavigation()?.type !== 'reload';
+}
+
+/** Whether the HTML of this document has broken off, as the background has heard; resolves then. */
+export function whenBroken(): Promise<void> {
+  return new Promise((resolve) => {
+    globalThis.lightBroken = (address) => {
+      if (address.replace(/#.*/s, '') === readDocumentAddress()) resolve();
+    };
+    globalThis.lightBroken(globalThis.lightBrokenAt ?? '');
+  });
+}
+
+/**
+ * Resolves when the HTML has ended: with true where it is whole. A document that broke off looks like a whole one in Firefox until the background
+ * says so; in Chromium its parser never ends.
+ */
+export async function whenHtmlEnded(broken: Promise<void>): Promise<boolean> {
+  const isBroken = broken.then(() => false);
+  const parsed = await Promise.race([whenParsed().then(() => true), isBroken]);
+  if (!parsed || !FIREFOX) return parsed;
+  return Promise.race([isBroken, whenLater(BROKEN_MS).then(() => true)]);
+}
+
+/**
+ * Whether the last thing in the page is text that ends in the middle of a sentence. Firefox takes a compressed answer that was closed too early for
+ * a whole one, and says so nowhere; a page that is whole ends with a tag, or white space after one.
+ */
+export function endsMidSentence(page: Document): boolean {
+  let last: Node = page.body;
+  while (last.lastChild) last = last.lastChild;
+  return last.nodeType === Node.TEXT_NODE && /[\p{L}\p{M}\p{N},،]$/u.test(last.nodeValue?.trim() ?? '');
 }
 
 /** Waits for whichever whole document comes first: the browser's copy, where there may be one, or the page itself. */

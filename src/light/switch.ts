@@ -25,6 +25,8 @@ export interface Switch {
   joined: boolean;
   /** The document is about to be loaded again: Firefox ends its parsing meanwhile, and what stands in it then is not the page. */
   left: boolean;
+  /** What gets the rest of a text that is not all there. */
+  rest(): void;
   close(): void;
 }
 
@@ -40,7 +42,7 @@ export function openSwitch(exact: boolean): Switch {
     if (exact) restore();
     globalThis.lightHere = undefined;
   };
-  const light: Switch = { view, exact, joined: true, left: false, close };
+  const light: Switch = { view, exact, joined: true, left: false, rest: () => loadAgain(light), close };
   const stops = [
     shelterView(view.host, view.main, () => leave(light, false)),
     styleBelow(view.host),
@@ -48,6 +50,7 @@ export function openSwitch(exact: boolean): Switch {
       leave: () => leave(light, !exact),
       reload: () => leave(light, true),
       again: () => loadAgain(light),
+      rest: () => light.rest(),
       picture: loadPicture,
     }),
     watchAlive(() => sayGone(light)),
@@ -68,7 +71,8 @@ function leave(light: Switch, reload: boolean): void {
   });
 }
 
-function loadAgain(light: Switch): void {
+/** Asks for the HTML once more, by loading the tab again under the light rules. */
+export function loadAgain(light: Switch): void {
   light.left = true;
   ask('load', { bypassWorker: false }).catch(() => sayGone(light));
 }
@@ -85,6 +89,15 @@ function watchAlive(onGone: () => void): () => void {
 function sayGone({ view }: Switch): void {
   // The words are in the view since it was made: an extension that is gone has none.
   showNote(view, [view.host.shadowRoot?.querySelector('.gone')?.textContent ?? '']);
+}
+
+/** Whether Light may refuse this site's requests from here on. */
+export function joinRules(): Promise<boolean> {
+  return ask('join').then(
+    () => true,
+    // The reader took Light's access to the site back: the text is shown all the same, and the note says what does not hold.
+    () => false,
+  );
 }
 
 /** Says something below the text, and what can be done about it; where Light has no access to the site, that too. */

@@ -4,10 +4,11 @@ import { toMark } from '../common/mark.ts';
 import { toSafeName } from '../common/site-name.ts';
 import { readDirection, readLanguage, toText } from '../common/text.ts';
 import type { Reading } from './article.ts';
+import { keepPlace, mergeBlocks, toBlocks } from './blocks.ts';
 import css from './view.css';
 
 /** What a reader can press in the view. */
-export type Press = 'leave' | 'reload' | 'again' | 'close' | 'picture';
+export type Press = 'leave' | 'reload' | 'again' | 'rest' | 'close' | 'picture';
 export type State = 'arriving' | 'article' | 'links' | 'incomplete' | 'nothing';
 
 /** The view: one host element, and what stands in its shadow root. */
@@ -16,15 +17,32 @@ export interface View {
   /** All that is seen; it may be moved into a dialog. */
   main: HTMLElement;
   article: HTMLElement;
+  /** The text itself, one block after another. */
+  body: HTMLElement;
 }
 
 /** Makes an empty view; it stands nowhere yet. */
 export function toView(site: string, leaveLabel: 'leave' | 'leaveReload' | 'retry'): View {
   const { host, root } = toHost('light-view', css);
-  const article = toElement('article');
+  const body = toElement('div', { part: 'body' });
+  const article = toElement(
+    'article',
+    {},
+    toElement('p', { class: 'section', dir: 'auto' }),
+    // Where the reader goes on from by keyboard or screen reader: what had the focus is hidden.
+    toElement('h1', { dir: 'auto', tabindex: '-1' }),
+    toElement('p', { class: 'about' }),
+    body,
+  );
   const main = toElement(
     'main',
     { dir: readDirection(), lang: readLanguage() },
+    toElement('div', {
+      class: 'progress',
+      role: 'progressbar',
+      'aria-label': toText('progress'),
+      hidden: '',
+    }),
     toElement(
       'header',
       { class: 'bar' },
@@ -37,41 +55,73 @@ export function toView(site: string, leaveLabel: 'leave' | 'leaveReload' | 'retr
       'footer',
       { class: 'foot' },
       toElement('p', { class: 'note', role: 'status' }),
+      toElement('p', { class: 'amount' }),
       toElement('div', { class: 'presses' }),
     ),
   );
   root.append(main, toElement('p', { class: 'gone' }, toText('gone')));
-  return { host, main, article };
+  return { host, main, article, body };
 }
 
-/** The text is on its way: its title, as far as it is known, and a line that moves. */
-export function showArriving({ host, article }: View, title: string): void {
-  host.setAttribute('state', 'arriving');
-  article.replaceChildren(
-    ...(title ? [toElement('h1', { dir: 'auto' }, title)] : []),
-    toElement('p', { class: 'arriving', role: 'status' }, toText('arriving')),
-    toElement('div', { class: 'line' }),
-  );
+/** The text is on its way: its title, as far as it is known, and a line that moves. What stands there of the text stays. */
+export function showArriving(view: View, title: string): void {
+  view.host.setAttribute('state', 'arriving');
+  const heading = toHeading(view);
+  if (!heading.textContent) heading.append(title);
+  showNote(view, [toText('arriving')]);
+  showProgress(view, true);
+  if (!view.host.shadowRoot?.activeElement) heading.focus({ preventScroll: true });
 }
 
-/** The text itself. `body` is moved out of the reading: it was made safe before. */
-export function showReading({ host, main, article }: View, reading: Reading, state: State): void {
-  host.setAttribute('state', state);
-  main.className = reading.state;
-  main.dir = reading.direction;
-  article.dir = reading.direction;
-  if (reading.language) article.lang = reading.language;
-  const title = toElement('h1', { dir: 'auto', tabindex: '-1' }, reading.title);
-  const body = toElement('div', { part: 'body' });
-  body.append(reading.body);
-  article.replaceChildren(
-    ...(reading.section ? [toElement('p', { class: 'section', dir: 'auto' }, reading.section)] : []),
-    title,
-    toElement('p', { class: 'about' }, ...toAbout(reading)),
-    body,
-  );
-  // Where the reader goes on from by keyboard or screen reader: what had the focus is hidden now.
-  title.focus({ preventScroll: true });
+function toHeading({ article }: View): HTMLElement {
+  return article.querySelector('h1') as HTMLElement; // Made with the view.
+}
+
+/** A thin line that moves while something is on its way. */
+export function showProgress({ main }: View, moves: boolean): void {
+  main.querySelector('.progress')?.toggleAttribute('hidden', !moves);
+  main.querySelector('.amount')?.replaceChildren();
+}
+
+/** How much has come, and of how much, where that is known; in bytes. */
+export function showAmount({ main }: View, bytes: number, ofBytes: number | null): void {
+  const line = main.querySelector<HTMLElement>('.progress');
+  const share = ofBytes ? Math.min(1, bytes / ofBytes) : null;
+  if (!line || line.hidden) return;
+  line.classList.toggle('known', share !== null);
+  if (share !== null) {
+    line.style.setProperty('--share', String(share));
+    line.setAttribute('aria-valuenow', String(Math.round(share * 100)));
+  }
+  const amounts = [bytes, ...(ofBytes ? [ofBytes] : [])].map(toKilobytes);
+  main.querySelector('.amount')?.replaceChildren(toText(ofBytes ? 'amountOf' : 'amount', ...amounts));
+}
+
+function toKilobytes(bytes: number): string {
+  const format = { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 } as const;
+  return new Intl.NumberFormat(readLanguage(), format).format(bytes / 1000);
+}
+
+/**
+ * The text itself. `body` is moved out of the reading: it was made safe before. What stands there already and belongs to the text stays, and
+ * what the reader is looking at stays in its place.
+ */
+export function showReading(view: View, reading: Reading, state: State): void {
+  const { host, main, article, body } = view;
+  const heading = toHeading(view);
+  keepPlace(body, main.closest('dialog') ?? document.documentElement, () => {
+    host.setAttribute('state', state);
+    main.className = reading.state;
+    main.dir = reading.direction;
+    article.dir = reading.direction;
+    if (reading.language) article.lang = reading.language;
+    article.querySelector('.section')?.replaceChildren(reading.section);
+    if (heading.textContent !== reading.title) heading.replaceChildren(reading.title);
+    article.querySelector('.about')?.replaceChildren(...toAbout(reading));
+    mergeBlocks(body, toBlocks(reading.body));
+  });
+  showProgress(view, false);
+  if (!host.shadowRoot?.activeElement) heading.focus({ preventScroll: true });
 }
 
 /** Who wrote it, when, where, and how long it takes to read: what is not known is not said. */
@@ -119,5 +169,5 @@ export function toToast(sentence: string, presses: Partial<Record<Press, string>
     toElement('div', { class: 'presses' }, ...toPresses({ ...presses, close: toText('close') })),
   );
   root.append(main);
-  return { host, main, article: main };
+  return { host, main, article: main, body: main };
 }

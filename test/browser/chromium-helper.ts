@@ -56,12 +56,18 @@ export async function runThroughHelper(
       return { thrown: String(error?.stack ?? error) };
     }
   }`;
-  // A tab that has never had an answer would keep the script waiting for one.
+  // A tab that has never had an answer would keep the script waiting for one. A document whose HTML broke off keeps promises waiting for
+  // ever: it has loaded, and is loading still.
   const inject = `async (tabId, args) => {
     try {
-      const { url, pendingUrl } = await chrome.tabs.get(tabId);
+      const { url, pendingUrl, status } = await chrome.tabs.get(tabId);
       if (!url && pendingUrl) return { result: null };
-      const script = { target: { tabId }, world: 'MAIN', injectImmediately: true, func: ${injected}, args };
+      const at = { target: { tabId }, injectImmediately: true };
+      if (status === 'complete') {
+        const [probe] = await chrome.scripting.executeScript({ ...at, func: () => document.readyState });
+        if (probe?.result === 'loading') return { refused: 'broken off' };
+      }
+      const script = { ...at, world: 'MAIN', func: ${injected}, args };
       const [frame] = await chrome.scripting.executeScript(script);
       return { result: frame?.result ?? null };
     } catch (error) {

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import type { Fault } from './faults.ts';
 import type { OpenLink } from './link.ts';
-import { html, type Reply, withStatus } from './reply.ts';
+import { html, type Reply, redirect, withStatus } from './reply.ts';
 
 /** What a status line and its headers take on the wire, roughly. */
 const HEADER_BYTES = 350;
@@ -43,7 +43,10 @@ interface Journey {
 function plan(fault: Fault | null, length: number): Journey {
   const smooth = { thinkMs: 0, stop: length, pause: 0, breaks: false };
   if (fault?.kind === 'think') return { ...smooth, thinkMs: fault.ms };
-  if (fault?.kind === 'break') return { ...smooth, stop: Math.min(fault.atByte, length), breaks: true };
+  if (fault?.kind === 'break') {
+    const { atByte, until } = fault;
+    return { ...smooth, stop: Math.min(atByte, length), pause: until ?? 0, breaks: true };
+  }
   if (fault?.kind === 'hold') return { ...smooth, stop: Math.min(fault.atByte, length), pause: fault.until };
   if (fault?.kind !== 'stall') return smooth;
   return { ...smooth, stop: Math.min(fault.atByte, length), pause: fault.forMs ?? null };
@@ -95,6 +98,13 @@ async function drip(
   }
 }
 
+/** What a fault has the site answer in place of its page. */
+function toOther(fault: Fault | null): Reply | null {
+  if (fault?.kind === 'status') return withStatus(fault.status, html(`<h1>Error ${fault.status}</h1>`));
+  if (fault?.kind === 'instead') return html(fault.html);
+  return fault?.kind === 'redirect' ? redirect(fault.to) : null;
+}
+
 /** Sends `answer` over `link` as `fault` has it; `count` hears of every packet of the body. */
 export async function send(
   response: ServerResponse,
@@ -104,8 +114,7 @@ export async function send(
   const { link, fault, count } = way;
   if (fault?.kind === 'never') return;
   if (fault?.kind === 'refuse') return void response.destroy();
-  const { status, headers, body } =
-    fault?.kind === 'status' ? withStatus(fault.status, html(`<h1>Error ${fault.status}</h1>`)) : answer;
+  const { status, headers, body } = toOther(fault) ?? answer;
   const journey = plan(fault, body.length);
   const bare = response.req.method === 'HEAD' || status === 304 || status === 204;
   await wait(link.profile.latencyMs + journey.thinkMs, response);
@@ -123,9 +132,9 @@ export async function send(
     return void response.end();
   }
   await pass(0, journey.stop);
-  if (journey.breaks) return void response.socket?.destroySoon();
   if (journey.pause === null) return;
   await (typeof journey.pause === 'number' ? wait(journey.pause, response) : journey.pause);
+  if (journey.breaks) return void response.socket?.destroySoon();
   if (response.destroyed) return;
   await pass(journey.stop, body.length);
   response.end();

@@ -5,11 +5,14 @@ export type Fault =
   | { kind: 'never' }
   | { kind: 'stall'; atByte: number; forMs?: number }
   | { kind: 'hold'; atByte: number; until: Promise<unknown> }
-  | { kind: 'break'; atByte: number }
+  | { kind: 'break'; atByte: number; until?: Promise<unknown> }
   | { kind: 'think'; ms: number }
   | { kind: 'drip'; pieces: number; everyMs: number }
   | { kind: 'refuse' }
-  | { kind: 'status'; status: number };
+  | { kind: 'status'; status: number }
+  /** Another answer under the same address, or the way to another one. */
+  | { kind: 'instead'; html: string }
+  | { kind: 'redirect'; to: string };
 
 const numberIn = (query: URLSearchParams, name: string): number => Number(query.get(name)) || 0;
 

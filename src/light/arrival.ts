@@ -1,0 +1,118 @@
+// Without this, a reader on a slow link would look at an empty view until the last byte of the HTML is here.
+
+import { insertBlock, toBlocks } from './blocks.ts';
+import { toDirection } from './direction.ts';
+import { followGrowth, type Growth, type Piece } from './grow.ts';
+import { replacePictures } from './pictures.ts';
+import { toSafe } from './sanitise.ts';
+import { toBased } from './stream.ts';
+import { showAmount, type View } from './view.ts';
+
+/** How often it is looked whether more has come, in ms. */
+const LOOK_MS = 100;
+/** So long the growing text may keep the reader's finger waiting, in ms: a frame of 60 a second is 16. */
+const BUDGET_MS = 10;
+/** The text so far tells the direction of the whole, in characters. */
+const DIRECTION_CHARS = 400;
+
+/** A view in which the text grows. */
+export interface Arrival {
+  /** From here on the text grows out of this document. What stands there stays. */
+  follow(page: Document): void;
+  /** So much has come, of how much where that is known. Where nobody says so, it is estimated from the document. */
+  tell(bytes: number, ofBytes: number | null): void;
+  /** Shows what is here and not shown yet, also what is still open where the document has `ended`. Gives how many blocks stand there. */
+  settle(ended: boolean): number;
+  /** How long nothing has come, in ms. */
+  readQuietMs(): number;
+  stop(): void;
+  isStopped(): boolean;
+}
+
+/** Lets the text grow in the view, until stopped. */
+export function growText(view: View): Arrival {
+  const { body } = view;
+  let page: Document | null = null;
+  let growth: Growth | null = null;
+  let timer: ReturnType<typeof setTimeout>;
+  let shown = 0;
+  let told = false;
+  let stopped = false;
+  let grownAt = performance.now();
+  let size = 0;
+  // In a document of its own, in which the copy of a picture is not asked for.
+  const quiet = toBased(document.implementation.createHTMLDocument(''));
+
+  const take = (ended: boolean, budgetMs: number) => {
+    if (!page || !growth) return;
+    const pieces = growth.take(ended, budgetMs);
+    if (pieces.length === 0) return;
+    if (page !== document) toBased(page);
+    quiet.querySelector('base')?.setAttribute('href', page.baseURI);
+    for (const piece of pieces)
+      for (const block of toShown(quiet, piece)) shown = insertBlock(body, block, shown);
+    showDirection(view, page);
+  };
+  const look = () => {
+    take(false, BUDGET_MS);
+    const now = page ? toSize(page) : 0;
+    if (now !== size) grownAt = performance.now();
+    size = now;
+    if (!told && growth) showAmount(view, growth.chars(), null);
+    timer = setTimeout(look, growth?.isBehind() ? 0 : LOOK_MS);
+  };
+  look();
+  return {
+    follow(next) {
+      page = next;
+      growth = followGrowth(next);
+      shown = 0;
+    },
+    tell(bytes, ofBytes) {
+      told = true;
+      grownAt = performance.now();
+      showAmount(view, bytes, ofBytes);
+    },
+    settle(ended) {
+      take(ended, Number.POSITIVE_INFINITY);
+      return body.children.length;
+    },
+    readQuietMs: () => performance.now() - grownAt,
+    stop() {
+      clearTimeout(timer);
+      stopped = true;
+    },
+    isStopped: () => stopped,
+  };
+}
+
+/** A number that changes as the document grows. */
+function toSize(page: Document): number {
+  let last: Node = page.body ?? page;
+  while (last.lastChild) last = last.lastChild;
+  return page.getElementsByTagName('*').length + (last.nodeValue?.length ?? 0);
+}
+
+/** A piece of the page as blocks of the view, by way of a document in which nothing is asked for. */
+function toShown(quiet: Document, piece: Piece): HTMLElement[] {
+  const holder = quiet.createElement('div');
+  for (const node of piece) holder.append(quiet.importNode(node, true));
+  for (const image of holder.querySelectorAll('img')) {
+    const later = image.dataset.src ?? image.dataset.original ?? image.dataset.lazySrc;
+    if (later) image.setAttribute('src', later);
+    image.setAttribute('src', image.src);
+  }
+  for (const link of holder.querySelectorAll('a')) link.setAttribute('href', link.href);
+  const safe = toSafe(holder);
+  replacePictures(safe);
+  return toBlocks(safe);
+}
+
+/** The direction is that of the text as soon as there is enough of it, so that it does not turn round when it is whole. */
+function showDirection({ main, body, article }: View, page: Document): void {
+  const text = (body.textContent ?? '').slice(0, DIRECTION_CHARS);
+  const said =
+    page.documentElement.dir || getComputedStyle(document.body ?? document.documentElement).direction;
+  main.dir = toDirection(text, said);
+  article.dir = main.dir;
+}
