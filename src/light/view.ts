@@ -4,7 +4,13 @@ import { toMark } from '../common/mark.ts';
 import { toSafeName } from '../common/site-name.ts';
 import { readDirection, readLanguage, toText } from '../common/text.ts';
 import type { Reading } from './article.ts';
+import { toLine } from './line.ts';
 import css from './view.css';
+
+/** The longest titles seen take half of it, in characters. */
+export const MOST_TITLE_CHARS = 300;
+/** A section has a name of a few words. */
+const MOST_SECTION_CHARS = 60;
 
 /** What a reader can press in the view. */
 export type Press = 'leave' | 'reload' | 'again' | 'close' | 'picture';
@@ -48,7 +54,7 @@ export function toView(site: string, leaveLabel: 'leave' | 'leaveReload' | 'retr
 export function showArriving({ host, article }: View, title: string): void {
   host.setAttribute('state', 'arriving');
   article.replaceChildren(
-    ...(title ? [toElement('h1', { dir: 'auto' }, title)] : []),
+    ...(title ? [toElement('h1', { dir: 'auto' }, toLine(title, MOST_TITLE_CHARS))] : []),
     toElement('p', { class: 'arriving', role: 'status' }, toText('arriving')),
     toElement('div', { class: 'line' }),
   );
@@ -61,11 +67,12 @@ export function showReading({ host, main, article }: View, reading: Reading, sta
   main.dir = reading.direction;
   article.dir = reading.direction;
   if (reading.language) article.lang = reading.language;
-  const title = toElement('h1', { dir: 'auto', tabindex: '-1' }, reading.title);
+  const title = toElement('h1', { dir: 'auto', tabindex: '-1' }, toLine(reading.title, MOST_TITLE_CHARS));
+  const section = toLine(reading.section, MOST_SECTION_CHARS);
   const body = toElement('div', { part: 'body' });
   body.append(reading.body);
   article.replaceChildren(
-    ...(reading.section ? [toElement('p', { class: 'section', dir: 'auto' }, reading.section)] : []),
+    ...(section ? [toElement('p', { class: 'section', dir: 'auto' }, section)] : []),
     title,
     toElement('p', { class: 'about' }, ...toAbout(reading)),
     body,
