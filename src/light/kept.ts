@@ -2,10 +2,12 @@
 import { type Kept, toKeptKey } from '../common/kept.ts';
 import { toText } from '../common/text.ts';
 import { hearView } from './hear.ts';
+import { toLine } from './line.ts';
+import { markLinks } from './marks.ts';
 import { loadPicture, replacePictures } from './pictures.ts';
 import { toSafe } from './sanitise.ts';
 import { shelterView } from './shelter.ts';
-import { showNote, showReading, toView } from './view.ts';
+import { MOST_TITLE_CHARS, showNote, showReading, toView } from './view.ts';
 
 interface Storage {
   storage: { session: { get(key: string): Promise<Record<string, unknown>> } };
@@ -23,9 +25,10 @@ export async function showKept(): Promise<void> {
   const view = toView(kept?.site ?? '', 'retry');
   const body = toSafe(kept?.html ?? '');
   replacePictures(body);
+  markLinks(body, toHost(kept?.address ?? ''));
   showReading(view, toReading(kept, body), 'article');
   showNote(view, [toText('kept', toHost(again))]);
-  document.title = kept?.title ?? 'Light';
+  document.title = toLine(kept?.title ?? 'Light', MOST_TITLE_CHARS);
   const go = () => location.assign(toHost(again) ? again : (kept?.address ?? 'about:blank'));
   hearView(view, { leave: go, picture: loadPicture });
   shelterView(view.host, view.main, () => {});

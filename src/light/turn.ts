@@ -3,6 +3,7 @@ import { ask } from '../common/messages.ts';
 import { startPainting } from '../common/paint.ts';
 import { toText } from '../common/text.ts';
 import { extractReading, type Reading } from './article.ts';
+import { markLinks } from './marks.ts';
 import { isAlive } from './orphan.ts';
 import { replacePictures } from './pictures.ts';
 import { cancelLoads, fetchCopy, isSettled, readDocumentAddress, whenLater, whenSource } from './source.ts';
@@ -115,6 +116,7 @@ function readReading(page: Document): Reading | null {
 function draw(light: Switch, reading: Reading): void {
   keep(reading);
   replacePictures(reading.body);
+  markLinks(reading.body, location.hostname);
   showReading(light.view, reading, reading.state);
 }
 
@@ -132,6 +134,7 @@ function showPartial(light: Switch): void {
   const reading = readReading(cloneDocument());
   if (!reading) return showNote(light.view, [toText('stalled')], { again: toText('again') });
   replacePictures(reading.body);
+  markLinks(reading.body, location.hostname);
   showReading(light.view, reading, 'incomplete');
   showNote(light.view, [toText('incomplete')], { again: toText('again') });
 }
