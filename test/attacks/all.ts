@@ -5,6 +5,7 @@ import { beacons } from './beacons.ts';
 import { clobbering } from './clobbering.ts';
 import { forms } from './forms.ts';
 import { mutations } from './mutations.ts';
+import { names } from './names.ts';
 import { scripts } from './scripts.ts';
 import { spoofs } from './spoofs.ts';
 
@@ -14,6 +15,7 @@ export const ATTACKS: Record<string, readonly Attack[]> = {
   addresses,
   mutations,
   clobbering,
+  names,
   beacons,
   forms,
   spoofs,

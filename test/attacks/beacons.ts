@@ -26,7 +26,7 @@ const rows: readonly Row[] = [
   ['the ground of a cell', '<table><tr><td background="ASK">a</td></tr></table>', 'asks'],
   ['the ground of a body', '<body background="ASK"><p id=a>a</p>'],
   ['a style', '<p style="background:url(ASK)">a</p>', 'asks'],
-  ['a style with escapes', '<p style="b\\61ckground:u\\72l(ASK)">a</p>', 'asks'],
+  ['a style with escapes', '<p style="b\\61 ckground:u\\72 l(ASK)">a</p>', 'asks'],
   ['a style with comments', '<p style="background:/**/url(ASK)">a</p>', 'asks'],
   ['a style by a set', '<p style="background:image-set(\'ASK\' 1x)">a</p>', 'asks'],
   ['a border', '<p style="border:9px solid;border-image:url(ASK) 9">a</p>', 'asks'],

@@ -19,7 +19,7 @@ export function scan(root: Node, ours: Ours): string[] {
     'a abbr b bdi blockquote br caption cite code dd del dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p ' +
     'pre q rp rt ruby s samp small span strong sub sup table tbody td tfoot th thead time tr u ul var wbr';
   const attributes: Record<string, RegExp> = {
-    'a href': /^(https?:\/\/[^@/\s:]+(:\d{1,4})?\/\S{0,8000}|mailto:\S+|tel:[\d+().-]+)$/,
+    'a href': /^(https?:\/\/[^@/\s:]+(:[1-5]?\d{1,4})?\/\S{0,8000}|mailto:\S+|tel:[\d+().-]+)$/,
     'img src': /^https?:\/\/[^@/\s]+\/\S*$/,
     'img alt': /^[^\u202a-\u202e\u2066-\u2069]{0,1000}$/s,
     'img width': /^\d{1,5}$/,
@@ -40,7 +40,8 @@ export function scan(root: Node, ours: Ours): string[] {
     title: /^[^\u202a-\u202e\u2066-\u2069]{0,1000}$/s,
   };
   const found: string[] = [];
-  const walker = document.createTreeWalker(root);
+  // By the prototype, for the page may have an image of that name.
+  const walker = Document.prototype.createTreeWalker.call(document, root);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node instanceof Text) {
       const steering = node.parentElement?.closest('a') ? /[\u202a-\u202e\u2066-\u2069]/ : /[\u202d\u202e]/;
