@@ -24,6 +24,10 @@ function scanView(page: Page): Promise<string[]> {
   return page.evaluate(run as (ours: typeof OURS) => string[], OURS); // It is what `scan` is.
 }
 
+/** The rest is played in unit tests: each of these takes seconds. */
+const PLAYED_SIZES = /blocks in|many nodes|an attribute/;
+const PLAYED_HEADS = /an image|an end of|an override|100,000/;
+
 /** How much the page's console and the extension had said by then. */
 interface Before {
   page: number;
@@ -45,7 +49,8 @@ async function readComplaints({ browser }: Scene, page: Page, before: Before): P
 async function forget(scene: Scene, page: Page): Promise<Before> {
   await asksFor(scene);
   await page.evaluate(() => {
-    (globalThis as { ranOf?: number[] }).ranOf = [];
+    // In place: in Firefox a new one would not be the page's.
+    (globalThis as { ranOf?: number[] }).ranOf?.splice(0);
   });
   scene.site.forget();
   return readSaid(scene, page);
@@ -97,6 +102,7 @@ story('A page may name its forms after all that code asks a document for', async
 
 story('What a page says of itself is words, whatever they say', async (scene) => {
   for (const [at, [name, words]] of HEADS.entries()) {
+    if (!PLAYED_HEADS.test(name)) continue;
     const page = await scene.visit(`/special/attacks-head?at=${at}`);
     await loads(page);
     const before = await forget(scene, page);
@@ -157,7 +163,8 @@ story(
 );
 
 story('Too much of everything leaves the view standing', async (scene) => {
-  for (const at of toSizes(1).keys()) {
+  for (const [at, { name }] of toSizes(1).entries()) {
+    if (!PLAYED_SIZES.test(name)) continue;
     const page = await scene.visit(`/special/attacks-size?at=${at}`);
     await loads(page);
     const before = await readSaid(scene, page);
