@@ -7,7 +7,5 @@ export default {
     '\\.css$': '<rootDir>/test/unit/transform.cjs',
   },
   moduleNameMapper: { '^webextension-polyfill$': '<rootDir>/test/unit/native-browser.cjs' },
-  // DOMPurify publishes its module form first.
-  transformIgnorePatterns: ['/node_modules/(?!dompurify)'],
   setupFiles: ['<rootDir>/test/unit/setup.ts'],
 };

@@ -66,7 +66,9 @@ type Says<K extends keyof Asks> = Asks[K] extends null ? [] : [says: Asks[K]];
 interface Messenger {
   runtime: { sendMessage(message: Question): Promise<unknown> };
 }
-declare const browser: Messenger | undefined;
+/** Set by the build. An element of a page may be named `browser`: only one of the two is asked for. */
+declare const FIREFOX: boolean;
+declare const browser: Messenger;
 declare const chrome: Messenger;
 
 /**
@@ -74,6 +76,6 @@ declare const chrome: Messenger;
  * @throws where the background could not act, or the extension was updated or switched off under the page.
  */
 export async function ask<K extends keyof Asks>(name: K, ...says: Says<K>): Promise<void> {
-  const messenger = typeof browser === 'undefined' ? chrome : browser;
+  const messenger = FIREFOX ? browser : chrome;
   await messenger.runtime.sendMessage({ ask: name, says: says[0] ?? null } as Question);
 }

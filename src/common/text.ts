@@ -1,13 +1,15 @@
 // Without this, page text could word Light's own sentences, and translations would be looked up in many ways.
 
-declare const browser: { i18n: I18n } | undefined;
+/** Set by the build. An element of a page may be named `browser`: only one of the two is asked for. */
+declare const FIREFOX: boolean;
+declare const browser: { i18n: I18n };
 declare const chrome: { i18n: I18n };
 interface I18n {
   getMessage(name: string, substitutions?: string[]): string;
   getUILanguage(): string;
 }
 
-const i18n = () => (typeof browser === 'undefined' ? chrome : browser).i18n;
+const i18n = () => (FIREFOX ? browser : chrome).i18n;
 
 /** The sentence of that name in the reader's language, with `$1` … filled in. */
 export function toText(name: string, ...substitutions: string[]): string {

@@ -3,6 +3,7 @@
 import { insertBlock, toBlocks } from './blocks.ts';
 import { toDirection } from './direction.ts';
 import { followGrowth, type Growth, type Piece } from './grow.ts';
+import { markLinks } from './marks.ts';
 import { replacePictures } from './pictures.ts';
 import { toSafe } from './sanitise.ts';
 import { toBased } from './stream.ts';
@@ -105,6 +106,7 @@ function toShown(quiet: Document, piece: Piece): HTMLElement[] {
   for (const link of holder.querySelectorAll('a')) link.setAttribute('href', link.href);
   const safe = toSafe(holder);
   replacePictures(safe);
+  markLinks(safe, location.hostname);
   return toBlocks(safe);
 }
 

@@ -7,6 +7,7 @@ import { extractLinks } from './links.ts';
 import { readMetadata } from './metadata.ts';
 import { toMinutes } from './reading-time.ts';
 import { toSafe } from './sanitise.ts';
+import { tamePage } from './tame.ts';
 
 /** A page as it is read. Every string is text; `body` is safe, and stands in a document in which nothing is asked for. */
 export interface Reading {
@@ -53,6 +54,7 @@ const BESIDES =
 
 /** The page as it is read, or `null` where there is nothing to read. Changes the document it is given. */
 export function extractReading(page: Document, place: Place): Reading | null {
+  tamePage(page);
   const metadata = readMetadata(page);
   const site = readSiteName(page, place.hostname).name;
   const title = page.title.trim();

@@ -1,6 +1,7 @@
 // Without this, a page that was here and one that has just come would be drawn in two ways.
 import { ask } from '../common/messages.ts';
 import { extractReading, type Reading } from './article.ts';
+import { markLinks } from './marks.ts';
 import { replacePictures } from './pictures.ts';
 import { readDocumentAddress } from './source.ts';
 import type { Switch } from './switch.ts';
@@ -29,6 +30,7 @@ export function draw(light: Switch, reading: Reading): void {
   holder.append(body.cloneNode(true));
   keep({ title, site, language, direction, html: holder.innerHTML });
   replacePictures(body);
+  markLinks(body, location.hostname);
   showReading(light.view, reading, reading.state);
 }
 

@@ -47,6 +47,9 @@ const ARTICLE_NAMES = /article|story|content|post-?body|entry|main|text/i;
 const BESIDE_ROLES =
   /^(navigation|banner|contentinfo|complementary|search|dialog|alertdialog|alert|menu|menubar|toolbar)$/;
 
+/** A page that keeps moving what stands in it is read when it has ended. */
+const MOST_RESTARTS = 50;
+
 /** One element whose children are being gone through. */
 interface Level {
   parent: Element;
@@ -56,6 +59,19 @@ interface Level {
   run: Node[];
   /** The outermost element around it whose name speaks against it, `null` where there is none. */
   doubtful: Element | null;
+}
+
+// By the prototype: a form is asked for its field of that name first, and the page chooses the names.
+const readNode = (name: 'firstChild' | 'nextSibling' | 'parentNode') => {
+  const { get } = Object.getOwnPropertyDescriptor(Node.prototype, name) ?? {};
+  return (node: Node): ChildNode | null => get?.call(node) ?? null;
+};
+const toFirstChild = readNode('firstChild');
+const toNext = readNode('nextSibling');
+const toParent = readNode('parentNode');
+
+function isForm(node: Node): boolean {
+  return node instanceof HTMLFormElement;
 }
 
 function toLength(text: string): number {
@@ -69,12 +85,14 @@ function isElement(node: Node): node is Element {
 
 function isInline(node: Node): boolean {
   if (node.nodeType === Node.TEXT_NODE) return true;
-  if (!isElement(node)) return false;
+  if (!isElement(node) || isForm(node)) return false;
   return INLINE.has(node.localName) && !node.querySelector(BLOCK_INSIDE);
 }
 
 /** What is never part of the text, by what it is or what it is for. */
 function isBeside(element: Element): boolean {
+  // Whole pages stand in one form.
+  if (isForm(element)) return false;
   if (BESIDES.has(element.localName) || element.hasAttribute('hidden')) return true;
   if (BESIDE_ROLES.test(element.getAttribute('role') ?? '') || element.getAttribute('aria-hidden') === 'true')
     return true;
@@ -83,6 +101,7 @@ function isBeside(element: Element): boolean {
 
 /** What is called as if it stood beside the text: names alone do not tell. */
 function isDoubtful(element: Element): boolean {
+  if (isForm(element)) return false;
   if (/^(body|main|article)$/.test(element.localName)) return false;
   const names = `${element.className} ${element.id}`;
   return BESIDE_NAMES.test(names) && !ARTICLE_NAMES.test(names);
@@ -90,7 +109,7 @@ function isDoubtful(element: Element): boolean {
 
 /** A list or table that holds more than words: what it holds is gone through one by one. */
 function isWrapper(element: Element): boolean {
-  if (!BLOCKS.has(element.localName)) return true;
+  if (isForm(element) || !BLOCKS.has(element.localName)) return true;
   return /^(ul|ol|table|dl)$/.test(element.localName) && element.querySelector(PROSE_INSIDE) !== null;
 }
 
@@ -123,13 +142,15 @@ export function followGrowth(page: Document): Growth {
 
   const isClosed = (node: Node, ended: boolean): boolean => {
     if (ended) return true;
-    for (let each: Node | null = node; each && each !== page.documentElement; each = each.parentNode)
-      if (each.nextSibling && !isOurs(each.nextSibling)) return true;
+    for (let each: Node | null = node; each && each !== page.documentElement; each = toParent(each)) {
+      const next = toNext(each);
+      if (next && !isOurs(next)) return true;
+    }
     return false;
   };
 
   const isConvinced = ({ parent, doubtful }: Level, proses: number): boolean => {
-    const article = parent.closest(ARTICLE);
+    const article = Element.prototype.closest.call(parent, ARTICLE);
     if (doubtful) return proses > 1 && article !== null && doubtful.contains(article);
     return proses > 1 || (linkedHeadings < FRONT_PAGE_HEADINGS && (heading || article !== null));
   };
@@ -182,8 +203,8 @@ export function followGrowth(page: Document): Growth {
     if (!level) return false;
     const { parent, done, run } = level;
     // A script of the page has moved what was gone through: from the beginning, past what has been taken.
-    if (!parent.isConnected || (done && done.parentNode !== parent)) return restart();
-    const node = done ? done.nextSibling : parent.firstChild;
+    if ((levels.length > 1 && !toParent(parent)) || (done && toParent(done) !== parent)) return restart();
+    const node = done ? toNext(done) : toFirstChild(parent);
     if (!node) {
       if (!isClosed(parent, ended) || levels.length === 1) {
         if (ended) flush(level);
@@ -195,7 +216,7 @@ export function followGrowth(page: Document): Growth {
       if (above) above.done = parent;
       return true;
     }
-    if (isElement(node) && node.localName === 'h1') heading ||= isClosed(node, ended);
+    if (node instanceof HTMLHeadingElement && node.localName === 'h1') heading ||= isClosed(node, ended);
     if (isInline(node)) {
       if (!isClosed(node, ended)) return false;
       run.push(node);
@@ -226,16 +247,19 @@ export function followGrowth(page: Document): Growth {
     chars += isElement(node) ? node.outerHTML.length : (node.nodeValue?.length ?? 0);
   };
 
+  let restarts = 0;
   const restart = (): boolean => {
     levels = [];
-    if (page.body) enter(page.body);
-    return page.body !== null;
+    restarts += 1;
+    if (!page.body || restarts > MOST_RESTARTS) return false;
+    enter(page.body);
+    return true;
   };
 
   return {
     take(ended, budgetMs) {
       const until = performance.now() + budgetMs;
-      if (levels.length === 0) restart();
+      if (levels.length === 0 && page.body) enter(page.body);
       behind = false;
       while (step(ended)) {
         if (performance.now() < until) continue;
@@ -262,5 +286,5 @@ function endsWithBreaks(run: Node[]): boolean {
 
 /** Light's own elements are no part of the page. */
 function isOurs(node: Node): boolean {
-  return isElement(node) && node.localName.startsWith('light-');
+  return isElement(node) && !isForm(node) && node.localName.startsWith('light-');
 }

@@ -2,30 +2,35 @@
 import { type Kept, toKeptKey } from '../common/kept.ts';
 import { toText } from '../common/text.ts';
 import { hearView } from './hear.ts';
+import { toLine } from './line.ts';
+import { markLinks } from './marks.ts';
 import { loadPicture, replacePictures } from './pictures.ts';
 import { toSafe } from './sanitise.ts';
 import { shelterView } from './shelter.ts';
-import { showNote, showReading, toView } from './view.ts';
+import { MOST_TITLE_CHARS, showNote, showReading, toView } from './view.ts';
 
 interface Storage {
   storage: { session: { get(key: string): Promise<Record<string, unknown>> } };
 }
-declare const browser: Storage | undefined;
+/** Set by the build. An element of a page may be named `browser`: only one of the two is asked for. */
+declare const FIREFOX: boolean;
+declare const browser: Storage;
 declare const chrome: Storage;
 
 /** Fills Light's own page with the text kept for a tab; both are named in its address. */
 export async function showKept(): Promise<void> {
   const query = new URLSearchParams(location.search);
   const key = toKeptKey(Number(query.get('tab')));
-  const storage = (typeof browser === 'undefined' ? chrome : browser).storage.session;
+  const storage = (FIREFOX ? browser : chrome).storage.session;
   const kept = (await storage.get(key))[key] as Kept | undefined;
   const again = query.get('again') ?? '';
   const view = toView(kept?.site ?? '', 'retry');
   const body = toSafe(kept?.html ?? '');
   replacePictures(body);
+  markLinks(body, toHost(kept?.address ?? ''));
   showReading(view, toReading(kept, body), 'article');
   showNote(view, [toText('kept', toHost(again))]);
-  document.title = kept?.title ?? 'Light';
+  document.title = toLine(kept?.title ?? 'Light', MOST_TITLE_CHARS);
   const go = () => location.assign(toHost(again) ? again : (kept?.address ?? 'about:blank'));
   hearView(view, { leave: go, picture: loadPicture });
   shelterView(view.host, view.main, () => {});

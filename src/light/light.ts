@@ -3,6 +3,8 @@ import { ask } from '../common/messages.ts';
 import { showKept } from './kept.ts';
 import { turnLight } from './turn.ts';
 
+// An element of the page may be named so: what Light has not put there itself is not there.
+if (!Object.hasOwn(globalThis, 'lightHere')) globalThis.lightHere = undefined;
 const wish = globalThis.lightWish ?? 'show';
 
 if (location.protocol.endsWith('extension:')) {

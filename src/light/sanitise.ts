@@ -1,32 +1,150 @@
 // The one module that lets page content into the view: without it, a page could run code there or make it ask for files.
-import purifier from 'dompurify';
+import { toText } from '../common/text.ts';
+import { toLinkAddress, toPictureAddress } from './address.ts';
+import { STEERING, toLine } from './line.ts';
 
-const TAGS =
-  'a abbr b bdi bdo blockquote br caption cite code col colgroup dd del dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i ' +
-  'img ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub sup table tbody td tfoot th thead time tr u ul var wbr';
-/** Attributes that hold an address, and those that hold none. */
-const ADDRESSED = 'href src';
-const PLAIN = 'alt title dir lang colspan rowspan scope start reversed datetime width height';
-/** What a link may lead to: pages, mail and telephone. Everything else loses its address and stays as text. */
-const ADDRESSES = /^(?:https?:\/\/|mailto:|tel:)/i;
+/** What stays what it is. */
+const KEPT =
+  'a abbr b bdi blockquote br caption cite code dd del dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li ' +
+  'mark ol p pre q rp rt ruby s samp small span strong sub sup table tbody td tfoot th thead time tr u ul var wbr';
+/** Blocks that mean nothing in the view, but whose words must not run into those beside them. */
+const BLOCKS =
+  'address article aside center details dialog fieldset footer form header hgroup legend main menu nav section summary';
+/** Goes with all that is in it. Everything that stands in no list goes too, but what is in it stays. */
+const DROPPED = new Set(
+  (
+    'applet audio canvas datalist embed fencedframe frameset head iframe input meter noembed noframes noscript object optgroup ' +
+    'option portal progress script select style template textarea title video'
+  ).split(' '),
+);
+/** What each element becomes. `bdo` turns words round, and with them what a link says. */
+const NAMES = new Map([
+  ...KEPT.split(' ').map((name) => [name, name] as const),
+  ...BLOCKS.split(' ').map((name) => [name, 'div'] as const),
+  ...['listing', 'plaintext', 'xmp'].map((name) => [name, 'pre'] as const),
+  ['bdo', 'bdi'],
+]);
 
-const OPTIONS = {
-  ALLOWED_TAGS: TAGS.split(' '),
-  ALLOWED_ATTR: `${ADDRESSED} ${PLAIN}`.split(' '),
-  ADD_URI_SAFE_ATTR: PLAIN.split(' '),
-  ALLOWED_URI_REGEXP: ADDRESSES,
-  ALLOW_ARIA_ATTR: false,
-  ALLOW_DATA_ATTR: false,
-  RETURN_DOM_FRAGMENT: true,
-} as const;
+const HTML = 'http://www.w3.org/1999/xhtml';
+/** Elements, text and CDATA sections, as `NodeFilter` counts them: comments and instructions are not looked at. */
+const SHOWN = 1 + 4 + 8;
+
+/** A deeper element means nothing to a reader, and no browser's own parser nests much deeper: its words stay. */
+const MOST_LEVELS = 256;
+/** The longest pages in use, such as the HTML standard on one page, have fewer. */
+const MOST_NODES = 500_000;
+/** A longer description of a picture, a link or an abbreviation is none, in characters. */
+const MOST_TITLE_CHARS = 1000;
+/** As HTML has it for `colspan`. */
+const MOST_SPAN = 1000;
+
+/** A value as it may stand in the view; `null` where it may not. */
+type Check = (value: string) => string | null;
+
+const toMatch =
+  (pattern: RegExp): Check =>
+  (value) =>
+    pattern.test(value) ? value.toLowerCase() : null;
+const toTitle: Check = (value) => toLine(value, MOST_TITLE_CHARS);
+const toWhole = toMatch(/^-?\d{1,9}$/);
+const toPixels = toMatch(/^\d{1,5}$/);
+const toSpan: Check = (value) => toPixels(value) && String(Math.min(Number(value), MOST_SPAN));
+const DATED = { datetime: toMatch(/^[\d\-+:.tzpwdhms ]{1,40}$/i) };
+const CELL = { colspan: toSpan, rowspan: toSpan };
+
+const ANYWHERE: Record<string, Check> = {
+  dir: toMatch(/^(ltr|rtl|auto)$/i),
+  lang: toMatch(/^[a-z]{1,8}(-[a-z\d]{1,8}){0,4}$/i),
+  title: toTitle,
+};
+const OWN: Record<string, Record<string, Check>> = {
+  a: { href: toLinkAddress },
+  img: { src: toPictureAddress, alt: toTitle, width: toPixels, height: toPixels },
+  ol: { start: toWhole, reversed: () => '' },
+  li: { value: toWhole },
+  td: CELL,
+  th: { ...CELL, scope: toMatch(/^(row|col)(group)?$/i) },
+  ...{ time: DATED, ins: DATED, del: DATED },
+};
 
 /**
  * The content as nothing but text, structure, links and image addresses, in a document of its own in which nothing is asked for.
- * Addresses must be absolute before: a relative one is taken away.
+ * It is built anew, element by element, from what is allowed, and never written as HTML and read again: what is not known here
+ * cannot come through, and nothing can turn into something else on the way. Addresses must be absolute before: a relative one is
+ * taken away. Content of more than `mostNodes` nodes is cut, and ends with a sentence that says so.
  */
-export function toSafe(content: Node | string): DocumentFragment {
-  const safe = purifier.sanitize(content, OPTIONS);
-  // DOMPurify lets images be `data:` addresses, whatever is allowed.
-  for (const image of safe.querySelectorAll('img:not([src^=http])')) image.removeAttribute('src');
+export function toSafe(content: Node | string, mostNodes = MOST_NODES): DocumentFragment {
+  const inert = toDocument('');
+  const safe = inert.createDocumentFragment();
+  // The walk is the browser's own: what the content's elements say of their children and parents is not asked.
+  const walker = inert.createTreeWalker(typeof content === 'string' ? toDocument(content) : content, SHOWN);
+  const places: Node[] = [safe];
+  for (let nodes = 0; nodes < mostNodes; nodes++) {
+    const inside = copyNode(walker.currentNode, places);
+    if (inside && walker.firstChild()) places.push(inside);
+    else
+      while (!walker.nextSibling()) {
+        if (!walker.parentNode()) return safe;
+        places.pop();
+      }
+  }
+  safe.append(Object.assign(inert.createElement('p'), { textContent: toText('cut') }));
   return safe;
+}
+
+/** By the parser, for `document.implementation` may be an image of that name. */
+function toDocument(html: string): Document {
+  return new DOMParser().parseFromString(html, 'text/html');
+}
+
+/** Copies one node to the last of the places; gives the place of what is in it, `null` where that goes too. */
+function copyNode(node: Node, places: Node[]): Node | null {
+  const place = places.at(-1) as Node; // There is one for each level that the walk is in.
+  const inert = place.ownerDocument as Document; // Every place is made here.
+  if (isText(node)) {
+    place.appendChild(inert.createTextNode(toSafeText(node.data, place)));
+    return null;
+  }
+  const name = toName(node);
+  if (!name) return name === null ? null : place;
+  if (places.length > MOST_LEVELS) {
+    place.appendChild(inert.createTextNode(' '));
+    return place;
+  }
+  const copy = inert.createElement(name);
+  copyAttributes(node as Element, copy, { ...ANYWHERE, ...OWN[name] });
+  return place.appendChild(copy);
+}
+
+function isText(node: Node): node is Text {
+  const type = read(node, 'nodeType');
+  return type === 3 || type === 4;
+}
+
+/** What an element becomes: '' where only what is in it stays, `null` where that goes too. */
+function toName(node: Node): string | null {
+  if (read(node, 'nodeType') !== 1) return '';
+  const name = String(read(node, 'localName'));
+  if (read(node, 'namespaceURI') !== HTML || DROPPED.has(name)) return null;
+  return NAMES.get(name) ?? '';
+}
+
+/** What a node itself says: the properties of a form are whatever its fields are named. */
+function read(node: Node, name: 'nodeType' | 'localName' | 'namespaceURI'): unknown {
+  return Reflect.get(Element.prototype, name, node);
+}
+
+function copyAttributes(from: Element, to: Element, checks: Record<string, Check>): void {
+  for (const [name, check] of Object.entries(checks)) {
+    const value: string | null = Element.prototype.getAttribute.call(from, name);
+    const safe = value === null ? null : check(value.trim());
+    if (safe !== null) to.setAttribute(name, safe);
+  }
+}
+
+/** An override turns letters round, which no spelling needs; the words of a link are steered by nothing but its letters. */
+function toSafeText(text: string, place: Node): string {
+  if (text.search(STEERING) < 0) return text;
+  const isLinked = place instanceof Element && place.closest('a');
+  return text.replace(isLinked ? STEERING : /[\u202d\u202e]/g, '');
 }

@@ -5,7 +5,13 @@ import { toSafeName } from '../common/site-name.ts';
 import { readDirection, readLanguage, toText } from '../common/text.ts';
 import type { Reading } from './article.ts';
 import { keepPlace, mergeBlocks, toBlocks } from './blocks.ts';
+import { toLine } from './line.ts';
 import css from './view.css';
+
+/** The longest titles seen take half of it, in characters. */
+export const MOST_TITLE_CHARS = 300;
+/** A section has a name of a few words. */
+const MOST_SECTION_CHARS = 60;
 
 /** What a reader can press in the view. */
 export type Press = 'leave' | 'reload' | 'again' | 'rest' | 'close' | 'picture';
@@ -67,7 +73,7 @@ export function toView(site: string, leaveLabel: 'leave' | 'leaveReload' | 'retr
 export function showArriving(view: View, title: string): void {
   view.host.setAttribute('state', 'arriving');
   const heading = toHeading(view);
-  if (!heading.textContent) heading.append(title);
+  if (!heading.textContent) heading.append(toLine(title, MOST_TITLE_CHARS));
   showNote(view, [toText('arriving')]);
   showProgress(view, true);
   if (!view.host.shadowRoot?.activeElement) heading.focus({ preventScroll: true });
@@ -109,14 +115,15 @@ function toKilobytes(bytes: number): string {
 export function showReading(view: View, reading: Reading, state: State): void {
   const { host, main, article, body } = view;
   const heading = toHeading(view);
+  const title = toLine(reading.title, MOST_TITLE_CHARS);
   keepPlace(body, main.closest('dialog') ?? document.documentElement, () => {
     host.setAttribute('state', state);
     main.className = reading.state;
     main.dir = reading.direction;
     article.dir = reading.direction;
     if (reading.language) article.lang = reading.language;
-    article.querySelector('.section')?.replaceChildren(reading.section);
-    if (heading.textContent !== reading.title) heading.replaceChildren(reading.title);
+    article.querySelector('.section')?.replaceChildren(toLine(reading.section, MOST_SECTION_CHARS));
+    if (heading.textContent !== title) heading.replaceChildren(title);
     article.querySelector('.about')?.replaceChildren(...toAbout(reading));
     mergeBlocks(body, toBlocks(reading.body));
   });

@@ -10,6 +10,8 @@ import { EAGER_MS, toVerdict } from './verdict.ts';
 const LOOK_MS = 500;
 
 function watch(): void {
+  // Before the page has elements: one of such a name would be taken for Light's own word.
+  globalThis.lightHere = globalThis.lightWithdraw = undefined;
   const clock = watchActiveTime(document);
   let arrived = 0;
   let arrivedAtMs = 0;

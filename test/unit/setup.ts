@@ -2,8 +2,10 @@
 import messages from '../../src/_locales/en/messages.json';
 import { toFakeBrowser } from './fake-browser.ts';
 
+const browser = toFakeBrowser(messages);
 Object.assign(globalThis, {
-  browser: toFakeBrowser(messages),
+  browser,
+  chrome: browser,
   // Set by the build otherwise.
   FIREFOX: false,
 });
