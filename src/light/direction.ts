@@ -4,6 +4,11 @@
 const RTL_LETTERS =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/gu;
 const LETTERS = /\p{L}/gu;
+const CODE = 'pre, code, kbd, samp';
+/** What is read as a whole, and aligned by its own direction. */
+const BLOCKS = 'p, ul, ol, dl, blockquote';
+/** What keeps its side, its marker or its column: only the order of its words is its own. */
+const LABELS = 'h1, h2, h3, h4, h5, h6, li, dt, dd, th, td, caption, figcaption';
 /** So many characters tell a text's direction; more only cost time. */
 const SAMPLE_CHARS = 5000;
 
@@ -21,4 +26,42 @@ export function toRtlShare(text: string): number {
 export function toDirection(text: string, pageDirection: string): 'ltr' | 'rtl' {
   const share = toRtlShare(text);
   return share > 0.5 || (pageDirection === 'rtl' && share > 0.2) ? 'rtl' : 'ltr';
+}
+
+/** The beginning of a text by which its language and direction are told: without code, which is left to right in any language. */
+export function toProse(body: DocumentFragment): string {
+  const texts = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  let prose = '';
+  while (prose.length < SAMPLE_CHARS && texts.nextNode()) {
+    const { parentElement, nodeValue } = texts.currentNode;
+    if (!parentElement?.closest(CODE)) prose += `${nodeValue} `;
+  }
+  return prose;
+}
+
+/**
+ * Isolates each block whose letters run otherwise than those around it: a Persian quotation in an English article, and the other way
+ * round. By all of its letters, for a Persian sentence may begin with a foreign name, and `dir=auto` looks no further.
+ */
+export function isolateBlocks(body: DocumentFragment, direction: 'ltr' | 'rtl'): void {
+  for (const each of body.querySelectorAll('[dir=auto]:not(bdi)')) each.removeAttribute('dir');
+  for (const block of body.querySelectorAll(`${BLOCKS}, ${LABELS}`)) {
+    const text = block.textContent ?? '';
+    // Of numbers alone, the page knows more than we do.
+    if (!/\p{L}/u.test(text)) continue;
+    const around = block.parentElement?.closest('[dir]')?.getAttribute('dir') ?? direction;
+    const own = toDirection(text, block.getAttribute('dir') ?? around);
+    block.removeAttribute('dir');
+    if (own !== around) isolate(block, own);
+  }
+}
+
+function isolate(block: Element, direction: 'ltr' | 'rtl'): void {
+  if (block.matches(BLOCKS)) return block.setAttribute('dir', direction);
+  // Its blocks are isolated each by itself.
+  if (block.querySelector(BLOCKS)) return;
+  const inner = block.ownerDocument.createElement('bdi');
+  inner.dir = direction;
+  inner.append(...block.childNodes);
+  block.append(inner);
 }
