@@ -4,6 +4,8 @@ import { toMark } from '../common/mark.ts';
 import { toSafeName } from '../common/site-name.ts';
 import { readDirection, readLanguage, toText } from '../common/text.ts';
 import type { Reading } from './article.ts';
+import { isDay } from './date.ts';
+import { toDirection } from './direction.ts';
 import css from './view.css';
 
 /** What a reader can press in the view. */
@@ -61,7 +63,9 @@ export function showReading({ host, main, article }: View, reading: Reading, sta
   main.dir = reading.direction;
   article.dir = reading.direction;
   if (reading.language) article.lang = reading.language;
-  const title = toElement('h1', { dir: 'auto', tabindex: '-1' }, reading.title);
+  // Not `auto`: a Persian title may begin with a foreign name.
+  const dir = toDirection(reading.title, reading.direction);
+  const title = toElement('h1', { dir, tabindex: '-1' }, reading.title);
   const body = toElement('div', { part: 'body' });
   body.append(reading.body);
   article.replaceChildren(
@@ -74,22 +78,39 @@ export function showReading({ host, main, article }: View, reading: Reading, sta
   title.focus({ preventScroll: true });
 }
 
+/** The names of several authors, in characters. */
+const BYLINE_CHARS = 160;
+
 /** Who wrote it, when, where, and how long it takes to read: what is not known is not said. */
 function toAbout(reading: Reading): HTMLElement[] {
-  const { byline, published, site, minutes } = reading;
-  const date = published && toElement('time', { datetime: published.toISOString() }, toDate(published));
+  const { byline, published, modified, site, minutes } = reading;
   return [
-    byline && toElement('bdi', { class: 'byline' }, toSafeName(byline)),
-    date,
+    byline && toElement('bdi', { class: 'byline' }, toSafeName(byline, BYLINE_CHARS)),
+    published && toTime(published, toDate(published)),
+    modified && toTime(modified, toText('updated', toChange(modified, published))),
     site && toElement('bdi', { class: 'name' }, site),
     minutes &&
       toElement('bdi', { class: 'minutes' }, toText('minutes', minutes.toLocaleString(readLanguage()))),
   ].filter((part) => part instanceof HTMLElement);
 }
 
-/** In the reader's own calendar and digits. */
+function toTime(date: Date, text: string): HTMLElement {
+  const machine = date.toISOString();
+  return toElement('time', { datetime: isDay(date) ? machine.slice(0, 10) : machine }, text);
+}
+
+/** In the reader's own calendar and digits; a day is the same in any zone. */
 function toDate(date: Date): string {
-  return date.toLocaleDateString(readLanguage(), { dateStyle: 'long' });
+  return date.toLocaleDateString(readLanguage(), {
+    dateStyle: 'long',
+    ...(isDay(date) ? { timeZone: 'UTC' } : {}),
+  });
+}
+
+/** What is changed on the day of its publication is changed at a time. */
+function toChange(changed: Date, published: Date | null): string {
+  const isSameDay = published && toDate(published) === toDate(changed);
+  return isSameDay ? changed.toLocaleTimeString(readLanguage(), { timeStyle: 'short' }) : toDate(changed);
 }
 
 /** One sentence below the text, said aloud too, and what can be done about it. */
