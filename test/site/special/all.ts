@@ -1,13 +1,14 @@
 // Without it a special page would be written and never be reached.
 import { escapeHtml, html, type Route, redirect } from '../reply.ts';
 import { answers } from './answers.ts';
+import { encoded } from './encoded.ts';
 import { hostiles } from './hostile.ts';
 import { kinds } from './kinds.ts';
 import { loading } from './loading.ts';
 import { plain, type Specials } from './plain.ts';
 import { shapes } from './shapes.ts';
 
-const ALL: Specials = { ...loading, ...answers, ...shapes, ...hostiles, ...kinds };
+const ALL: Specials = { ...loading, ...answers, ...shapes, ...hostiles, ...kinds, ...encoded };
 
 /** Pictures of the page `images` that are somewhere else. */
 const moved: Route = ({ url, places }) => {
