@@ -1,6 +1,5 @@
 // Without this, a byline would say "By", hold addresses and dates, or name the site that stands beside it anyway.
 import { isSite, toKey } from './likeness.ts';
-import { toPlain } from './plain.ts';
 
 /** A longer one is a sentence, in characters. */
 const NAME_CHARS = 120;
@@ -24,6 +23,6 @@ export function toByline(lists: string[][], sites: string[]): string {
 }
 
 function toName(text: string): string {
-  const plain = toPlain(text.replace(ADDRESS, ''));
+  const plain = text.replace(ADDRESS, '').trim();
   return NOBODY.test(plain) ? '' : plain.replace(LABEL, '').replace(REST, '').replace(AROUND, '');
 }

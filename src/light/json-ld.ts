@@ -1,5 +1,6 @@
 // Without this, what a page says of its article most exactly would stay unread: its JSON-LD, in all the shapes it is found in.
 import { toLikeness } from './likeness.ts';
+import { toPlain } from './plain.ts';
 
 type Json = Record<string, unknown>;
 
@@ -10,6 +11,8 @@ const PAGE = /Page$|Video/;
 const PARTS = ['@graph', 'mainEntity', 'mainEntityOfPage'];
 /** Line breaks inside of strings are the most common mistake; between values a blank means the same. */
 const NO_JSON = /^\s*(?:\/\/\s*)?<!\[CDATA\[|(?:\/\/\s*)?\]\]>\s*$|[\n\r\t]+/g;
+/** Names of names of names, or an object that is named after itself, are there to break us. */
+const DEPTH = 9;
 /** A page may also describe those that it leads to: the one that is called like the page is its own. */
 const ALIKE = 0.5;
 
@@ -21,22 +24,25 @@ export function readArticle(page: Document): Reader {
   const all = [...page.querySelectorAll('script[type*="ld+json"]')].flatMap(({ textContent }) =>
     toObjects(toJson(textContent ?? '')),
   );
-  const toTexts = (value: unknown): string[] => {
-    if (Array.isArray(value)) return value.flatMap(toTexts);
-    if (!isJson(value)) return typeof value === 'string' ? [value] : [];
+  const toTexts = (value: unknown, depth = 0): string[] => {
+    if (depth > DEPTH) return [];
+    if (Array.isArray(value)) return value.flatMap((each) => toTexts(each, depth + 1));
+    if (!isJson(value)) return typeof value === 'string' ? [toPlain(value)] : [];
     const { name, '@value': text, '@id': id } = value;
-    return toTexts(name ?? text ?? all.find((each) => id && each.name && each['@id'] === id)?.name);
+    const named = all.find((each) => id && each.name && each['@id'] === id)?.name;
+    return toTexts(name ?? text ?? named, depth + 1);
   };
   const find = (types: RegExp) => all.filter((each) => types.test(toTexts(each['@type']).join(' ')));
   const articles = [...find(ARTICLE), ...find(PAGE)];
-  const isOwn = ({ headline }: Json) => toLikeness(String(headline), page.title) > ALIKE;
+  const isOwn = ({ headline }: Json) => toLikeness(toPlain(String(headline)), toPlain(page.title)) > ALIKE;
   const article = articles.find(isOwn) ?? articles[0];
   return (property) => toTexts(article?.[property]);
 }
 
-function toObjects(value: unknown): Json[] {
-  if (Array.isArray(value)) return value.flatMap(toObjects);
-  return isJson(value) ? [value, ...PARTS.flatMap((part) => toObjects(value[part]))] : [];
+function toObjects(value: unknown, depth = 0): Json[] {
+  if (depth > DEPTH || !isJson(value)) return [];
+  const parts = Array.isArray(value) ? value : PARTS.map((part) => value[part]);
+  return [value, ...parts.flatMap((part) => toObjects(part, depth + 1))];
 }
 
 function toJson(text: string): unknown {

@@ -26,6 +26,8 @@ export interface Metadata {
 
 /** What follows the publication so soon is part of it, in ms. */
 const CHANGE_MS = 5 * 60_000;
+/** A page with more has one for each of its texts. */
+const HEADINGS = 20;
 /** A longer text is no name of a section, in characters. */
 const SECTION_CHARS = 60;
 /** A longer one is no byline and no date, with all the blanks in its HTML. */
@@ -51,29 +53,36 @@ const ELSEWHERE = 'nav, aside, footer, [class*=comment i], [class*=related i]';
 /** Reads what the page says of its article: JSON-LD first, then meta elements, then what its readers see. */
 export function readMetadata(page: Document, hostname = ''): Metadata {
   const article = readArticle(page);
-  const told = (name: RegExp) => readMeta(page, name);
+  const told = readMeta(page);
+  // Looked for only where the page tells nothing to machines: it takes longer than all the rest.
+  const shown = (marks: string) => readShown(page, marks);
   const { documentElement: root, body, title } = page;
   const own = readSiteName(page, hostname);
   const domain = toDomain(hostname);
-  const publishers = article('publisher').map(toPlain);
+  const publishers = article('publisher');
   const sites = [...told(SITE), ...publishers, domain];
   const section = toSection([...article('articleSection'), ...told(SECTION)], sites);
-  const titles = [...article('headline'), ...told(TITLE), title, ...article('name')].map(toPlain);
-  const authors = [...told(AUTHOR), ...readShown(page, BYLINES)].map((author) => [author]);
-  const published = toFirstDate([
-    ...[...article('datePublished'), ...told(PUBLISHED)],
-    ...[...readShown(page, '[itemprop~=datePublished]'), ...readShown(page, DATES)],
-  ]);
-  const changed = toFirstDate([
-    ...[...article('dateModified'), ...told(MODIFIED), ...readShown(page, '[itemprop~=dateModified]')],
-  ]);
+  const titles = [...article('headline'), ...told(TITLE), toPlain(title), ...article('name')];
+  const authors = [article('author'), article('creator'), ...told(AUTHOR).map((author) => [author])];
+  const published =
+    toFirstDate([...article('datePublished'), ...told(PUBLISHED)]) ??
+    toFirstDate(shown('[itemprop~=datePublished]')) ??
+    toFirstDate(shown(DATES));
+  const changed =
+    toFirstDate([...article('dateModified'), ...told(MODIFIED)]) ??
+    toFirstDate(shown('[itemprop~=dateModified]'));
   return {
     title: toTitle({
-      headings: [...page.querySelectorAll('h1, [itemprop~=headline]')].map(toLine),
+      headings: [...page.querySelectorAll('h1, [itemprop~=headline]')].slice(0, HEADINGS).map(toLine),
       ...{ told: titles, sites, section },
     }),
     section,
-    byline: toByline([article('author'), article('creator'), ...authors], sites),
+    byline:
+      toByline(authors, sites) ||
+      toByline(
+        shown(BYLINES).map((author) => [author]),
+        sites,
+      ),
     // A publisher may have many sites: it names this one where the host is named like it.
     site: own.host ? own.name : toSafeName(publishers.find((name) => isSite(name, [domain])) ?? own.name),
     published,
@@ -89,11 +98,14 @@ function toFirstDate(texts: string[]): Date | null {
   return texts.map((text) => toDate(text)).find((date) => date !== null) ?? null;
 }
 
-/** The contents of the meta elements whose names are like that. */
-function readMeta(page: Document, like: RegExp): string[] {
-  return [...page.querySelectorAll<HTMLMetaElement>('meta[content]')]
-    .filter((meta) => NAMES.some((name) => like.test(meta.getAttribute(name) ?? '')))
-    .map(({ content }) => content);
+/** Reads the meta elements; what is given reads the contents of those whose names are like that. */
+function readMeta(page: Document): (like: RegExp) => string[] {
+  const metas = [...page.querySelectorAll<HTMLMetaElement>('meta[content]')].map((meta) => ({
+    names: NAMES.map((name) => meta.getAttribute(name) ?? ''),
+    content: toPlain(meta.content),
+  }));
+  return (like) =>
+    metas.filter(({ names }) => names.some((name) => like.test(name))).map(({ content }) => content);
 }
 
 /** What a reader of the page sees below its title, of that kind, outer elements first; what machines are told there goes first. */

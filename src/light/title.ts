@@ -14,6 +14,8 @@ export interface Claims {
 
 /** A heading so alike what the page tells others is the title: pages whose search engine title is worded anew begin at 0.6. */
 const ALIKE = 0.55;
+/** The name of a site may have separators in it, but not more. */
+const PARTS = 4;
 /** What stands between a title and the name of a site. */
 const SEPARATOR = /\s*[-–—|｜ㅣ·•:：»«›‹@~/_*]+\s*/gu;
 
@@ -35,11 +37,11 @@ export function toTitle({ headings, told, sites, section }: Claims): string {
 export function dropSite(text: string, sites: string[], section = ''): string {
   const isDropped = (part: string) => [toKey(section), ''].includes(toKey(part)) || isSite(part, sites);
   const separators = [...text.matchAll(SEPARATOR)];
-  for (const { index, 0: separator } of separators.reverse()) {
+  for (const { index, 0: separator } of separators.slice(-PARTS).reverse()) {
     const rest = text.slice(0, index);
     if (rest && isDropped(text.slice(index + separator.length))) return dropSite(rest, sites, section);
   }
-  const first = separators.at(-1);
+  const [first] = separators;
   // A colon after the first words is part of many a title.
   if (!first?.index || /^\S*[:：/]/.test(first[0]) || !isDropped(text.slice(0, first.index))) return text;
   return text.slice(first.index + first[0].length) || text;

@@ -158,3 +158,40 @@ test('the publisher names the site where the host is called like it', () => {
   expect(read(ld({ '@type': 'Article', publisher: { name: 'The Ledger' } })).site).toBe('The Ledger');
   expect(read(ld({ '@type': 'Article', publisher: { name: 'Oak Media' } })).site).toBe('ledger.example');
 });
+
+const LONG = 200_000;
+
+test.each([
+  ['a graph in a graph in a graph', `${'{"@graph":['.repeat(5000)}${']}'.repeat(5000)}`],
+  [
+    'a name of a name of a name',
+    `{"@type":"Article","author":${'{"name":'.repeat(5000)}"a"${'}'.repeat(5000)}}`,
+  ],
+  [
+    'a person named after itself',
+    '{"@graph":[{"@type":"Article","author":{"@id":"a"}},{"@id":"a","name":{"@id":"a"}}]}',
+  ],
+  ['an array of nothing', '[null, [], 1, "Article"]'],
+])('data that is there to break us: %s', (_, json) => {
+  expect(read(`<script type="application/ld+json">${json}</script>`).byline).toBe('');
+});
+
+test.each([
+  ['separators', ' | a'.repeat(LONG)],
+  ['blanks', ' '.repeat(LONG)],
+  ['letters', 'a'.repeat(LONG)],
+  ['digits', '20261102'.repeat(LONG / 8)],
+  ['at signs', '@a'.repeat(LONG)],
+])('texts that are there to keep us busy: %s', (_, text) => {
+  const startedAt = performance.now();
+  const names = [
+    'og:title',
+    'author',
+    'article:section',
+    'article:published_time',
+    'og:site_name',
+    'og:locale',
+  ];
+  read(`<title>${text}</title>${names.map((name) => meta(name, text)).join('')}<h1>${text}</h1>`);
+  expect(performance.now() - startedAt).toBeLessThan(1000);
+});
