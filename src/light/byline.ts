@@ -8,7 +8,7 @@ const NOBODY = /^(?:admin\w*|editor|staff|user|\(.*)$|\(\p{N}+\)/iu;
 const ADDRESS = /\S*@\S*|https?:\S*/g;
 /** `Von` and `Di` are parts of names, too, but not before two words. */
 const LABEL =
-  /^(?:(?:\p{L}+ )?by|par|por|door|(?:von|di|da)(?= \S+ \S)|автор\p{L}*|текст|نویسنده|به قلم|بقلم|كتب|[文作者記记]+(?=[:：/]))[\s:：/]+/iu;
+  /^(?:(?:\p{L}+ )?by|par|por|door|(?:von|di|da)(?= \S+ \S)|автор\p{L}*|текст|نویسنده|به قلم|بقلم|كتبت?|[文作者記记]+(?=[:：/]))[\s:：/]+/iu;
 /** The office, or a date in any order, and all after it. */
 const REST =
   /\s+[|•·–—-]\s.*|[\s,،]+(?:\p{L}+\.? \p{N}{1,2},? (?=\p{N}{4})|\p{N}{1,4}[./: -][\p{N}\p{L}]).*/u;

@@ -45,7 +45,7 @@ const SITE = /^(?:og:site_name|application-name)$/i;
 
 // Where a page shows who wrote its article, and when: microdata and other marks.
 const BYLINES =
-  '[itemprop~=author], a[rel~=author], [class*=byline i], [class~=author i], [class*=author-name i], [class*=author_name i]';
+  '[itemprop~=author], a[rel~=author], [class*=byline i], [class~=author i], [class*=author-name i], [class*=author_name i], [class*=writer i], [class*=writeby i]';
 const DATES = '[class*=publish i], [class*=pubtime i], [class*=date i], [class*=timestamp i], time';
 /** What stands here is of other articles, or of those who answer. */
 const ELSEWHERE = 'nav, aside, footer, [class*=comment i], [class*=related i]';
@@ -62,7 +62,8 @@ export function readMetadata(page: Document, hostname = ''): Metadata {
   const publishers = article('publisher');
   const sites = [...told(SITE), ...publishers, domain];
   const section = toSection([...article('articleSection'), ...told(SECTION)], sites);
-  const titles = [...article('headline'), ...told(TITLE), toPlain(title), ...article('name')];
+  const named = [...page.querySelectorAll('h1[itemprop~=headline]')].map(toLine);
+  const titles = [...article('headline'), ...named, ...told(TITLE), toPlain(title), ...article('name')];
   const authors = [article('author'), article('creator'), ...told(AUTHOR).map((author) => [author])];
   const published =
     toFirstDate([...article('datePublished'), ...told(PUBLISHED)]) ??
@@ -73,7 +74,7 @@ export function readMetadata(page: Document, hostname = ''): Metadata {
     toFirstDate(shown('[itemprop~=dateModified]'));
   return {
     title: toTitle({
-      headings: [...page.querySelectorAll('h1, [itemprop~=headline]')].slice(0, HEADINGS).map(toLine),
+      headings: [...page.querySelectorAll('h1')].slice(0, HEADINGS).map(toLine),
       ...{ told: titles, sites, section },
     }),
     section,

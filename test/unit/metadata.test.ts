@@ -141,6 +141,12 @@ test.each([
   expect(read(html).direction).toBe(direction);
 });
 
+test('a heading that the page marks as the headline is the title, whatever search engines are told', () => {
+  const told = `<title>Measuring instruments</title>${meta('og:title', 'Measuring instruments')}`;
+  expect(read(`${told}<h1 itemprop="headline">Rain</h1>`).title).toBe('Rain');
+  expect(read(`${told}<h1>Rain</h1>`).title).toBe('Measuring instruments');
+});
+
 test('a heading with a line break, and entities in JSON', () => {
   expect(read('<title>Rain &amp; sun</title><h1>Rain<br>&amp; sun</h1>').title).toBe('Rain & sun');
   const headline = 'Rain &amp; <sun> &#8217;';
