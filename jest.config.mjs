@@ -1,4 +1,7 @@
 // Unit tests: one file per module, in jsdom where a module reads a page.
+// Where a day begins at another hour than in UTC, a date that is shifted is seen.
+process.env.TZ = 'America/St_Johns';
+
 export default {
   testMatch: ['<rootDir>/test/unit/**/*.test.ts'],
   testEnvironment: 'jsdom',

@@ -6,16 +6,16 @@ export const NAME_CHARS = 40;
 // Everything that steers the direction of text or does not show: a name made of these can lie about itself.
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu;
 
-/** One line of at most `NAME_CHARS` characters, without control or direction characters; '' if none is left. */
-export function toSafeName(name: string): string {
+/** One line of at most `maxChars` characters, without control or direction characters; '' if none is left. */
+export function toSafeName(name: string, maxChars = NAME_CHARS): string {
   // ZWNJ belongs to Persian spelling; every other unseen character goes.
   const seen = name.replace(UNSEEN, (char) => (char === '\u200c' ? char : ' '));
   const line = seen.replace(/\s+/g, ' ').trim();
   const chars = [...line];
-  return chars.length <= NAME_CHARS
+  return chars.length <= maxChars
     ? line
     : `${chars
-        .slice(0, NAME_CHARS - 1)
+        .slice(0, maxChars - 1)
         .join('')
         .trimEnd()}…`;
 }
@@ -25,9 +25,9 @@ export function toSafeName(name: string): string {
  * `host` is set only where the name is not the host's own, to be shown beside it.
  */
 export function readSiteName(page: Document, host: string): { name: string; host: string | null } {
-  const own = page.querySelector<HTMLMetaElement>(
-    'meta[property="og:site_name"], meta[name="application-name"]',
-  );
+  const own =
+    page.querySelector<HTMLMetaElement>('meta[property="og:site_name"]') ??
+    page.querySelector<HTMLMetaElement>('meta[name="application-name"]');
   const plainHost = host.replace(/^www\./, '');
   const name = toSafeName(own?.content ?? '');
   if (!name || name.toLowerCase() === plainHost.toLowerCase()) return { name: plainHost, host: null };

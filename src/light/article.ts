@@ -1,8 +1,8 @@
 // Without this, the text would not be found in the page: Readability makes it an article, and where that fails the page is
 // its list of links, or all its text.
 import Readability from '@mozilla/readability/Readability.js';
-import { readSiteName } from '../common/site-name.ts';
-import { toDirection } from './direction.ts';
+import { isolateBlocks, toDirection, toProse } from './direction.ts';
+import { toLanguage } from './language.ts';
 import { extractLinks } from './links.ts';
 import { readMetadata } from './metadata.ts';
 import { toMinutes } from './reading-time.ts';
@@ -16,7 +16,10 @@ export interface Reading {
   section: string;
   byline: string;
   site: string;
+  /** When it was published; a day without a time is midnight UTC: see `isDay`. */
   published: Date | null;
+  /** When it was changed last, where that is well after it was published. */
+  modified: Date | null;
   /** Whole minutes; 0 for a list of links. */
   minutes: number;
   language: string;
@@ -55,48 +58,38 @@ const BESIDES =
 /** The page as it is read, or `null` where there is nothing to read. Changes the document it is given. */
 export function extractReading(page: Document, place: Place): Reading | null {
   tamePage(page);
-  const metadata = readMetadata(page);
-  const site = readSiteName(page, place.hostname).name;
-  const title = page.title.trim();
+  const { direction: declared, ...metadata } = readMetadata(page, place.hostname);
   const whole = page.cloneNode(true) as Document;
   const links = extractLinks(whole);
   const found = place.plainText ? null : extractArticle(page);
   const finish = (state: Reading['state'], content: Node, named: Partial<Reading> = {}): Reading => {
     const body = toSafe(content);
-    const text = body.textContent ?? '';
-    const language = metadata.language;
+    const text = toProse(body);
+    const language = toLanguage(text, metadata.language);
+    // A style sheet that has not come, or a copy of the HTML that is ahead of the page, has only the attribute.
+    const direction = toDirection(text, place.direction === 'rtl' ? 'rtl' : declared);
+    isolateBlocks(body, direction);
     return {
+      ...metadata,
+      ...{ state, title: metadata.title || metadata.site, language, direction, body },
       ...{
-        state,
-        title: title || place.hostname,
-        section: metadata.section,
-        byline: '',
-        site,
-        published: metadata.published,
+        minutes:
+          state === 'article' ? toMinutes(body.textContent?.replace(/\s+/g, ' ').length ?? 0, language) : 0,
       },
-      ...{
-        minutes: state === 'article' ? toMinutes(text.replace(/\s+/g, ' ').length, language) : 0,
-        language,
-      },
-      ...{ direction: toDirection(text, place.direction), body },
       ...named,
     };
   };
 
   const isFront = !found || found.prose < ARTICLE_CHARS;
   if (links.count >= FRONT_PAGE_LINKS && links.headings >= FRONT_PAGE_HEADINGS && isFront) {
-    return finish('links', links.list, { title: toFrontTitle(title, site), section: '', published: null });
+    const title = metadata.title || metadata.site;
+    return finish('links', links.list, { title, section: '', byline: '', published: null, modified: null });
   }
   if (found && found.chars >= LEAST_CHARS) {
-    return finish('article', found.content, { title: found.title || title, byline: found.byline });
+    return finish('article', found.content);
   }
   const rest = extractAll(whole, place.plainText);
   return rest.chars >= LEAST_CHARS ? finish('article', rest.content) : null;
-}
-
-/** The name of a front page without the site's own, which stands beside it anyway. */
-function toFrontTitle(title: string, site: string): string {
-  return title.split(/\s+[|–—-]\s+/).find((part) => part !== site) ?? site;
 }
 
 function extractArticle(page: Document) {
@@ -108,8 +101,6 @@ function extractArticle(page: Document) {
   if (!article?.content) return null;
   return {
     content: article.content,
-    title: article.title ?? '',
-    byline: article.byline ?? '',
     chars: article.textContent?.trim().length ?? 0,
     prose: countProse(article.content as Element),
   };

@@ -4,14 +4,24 @@
 const RTL_LETTERS =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/gu;
 const LETTERS = /\p{L}/gu;
+const CODE = 'pre, code, kbd, samp';
+/** What is aligned by its own direction as a whole. */
+const LISTS = 'ul, ol, dl, blockquote';
+/** What keeps its side, its marker or its column: only the order of its words is its own. */
+const LABELS = 'h1, h2, h3, h4, h5, h6, li, dt, dd, th, td, caption, figcaption';
 /** So many characters tell a text's direction; more only cost time. */
 const SAMPLE_CHARS = 5000;
 
-/** The share of right-to-left letters among all letters of the text, 0 to 1; 0 where it has no letters. */
-export function toRtlShare(text: string): number {
+/** How often something is found for each letter of the text; 0 where it has no letters. */
+export function toShare(text: string, what: RegExp): number {
   const sample = text.slice(0, SAMPLE_CHARS);
   const letters = sample.match(LETTERS)?.length ?? 0;
-  return letters === 0 ? 0 : (sample.match(RTL_LETTERS)?.length ?? 0) / letters;
+  return letters && (sample.match(what)?.length ?? 0) / letters;
+}
+
+/** The share of right-to-left letters among all letters of the text, 0 to 1; 0 where it has no letters. */
+export function toRtlShare(text: string): number {
+  return toShare(text, RTL_LETTERS);
 }
 
 /**
@@ -21,4 +31,45 @@ export function toRtlShare(text: string): number {
 export function toDirection(text: string, pageDirection: string): 'ltr' | 'rtl' {
   const share = toRtlShare(text);
   return share > 0.5 || (pageDirection === 'rtl' && share > 0.2) ? 'rtl' : 'ltr';
+}
+
+/** The beginning of a text by which its language and direction are told: without code, which is left to right in any language. */
+export function toProse(body: DocumentFragment): string {
+  const texts = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  let prose = '';
+  while (prose.length < SAMPLE_CHARS && texts.nextNode()) {
+    const { parentElement, nodeValue } = texts.currentNode;
+    if (!parentElement?.closest(CODE)) prose += `${nodeValue} `;
+  }
+  return prose;
+}
+
+/**
+ * Isolates each block whose letters run otherwise than those around it: a Persian quotation in an English article, and the other way
+ * round. By all of its letters, for a Persian sentence may begin with a foreign name, and `dir=auto` looks no further.
+ */
+export function isolateBlocks(body: DocumentFragment, direction: 'ltr' | 'rtl'): void {
+  for (const each of body.querySelectorAll('[dir=auto]:not(bdi)')) each.removeAttribute('dir');
+  for (const block of body.querySelectorAll(`p, ${LISTS}, ${LABELS}`)) {
+    const parent = block.parentElement;
+    // Of lists within lists, the outermost is looked at as a whole; what has paragraphs or lists in it is not looked at itself.
+    const isNested = block.matches(LISTS) && parent?.closest(LISTS);
+    if (isNested || (block.matches(LABELS) && block.querySelector(`p, ${LISTS}`))) continue;
+    const around = parent?.closest('[dir]')?.getAttribute('dir') ?? direction;
+    isolate(block, around);
+  }
+}
+
+function isolate(block: Element, around: string): void {
+  const text = block.textContent ?? '';
+  // Of numbers alone, the page knows more than we do.
+  if (!/\p{L}/u.test(text)) return;
+  const own = toDirection(text, block.getAttribute('dir') ?? around);
+  block.removeAttribute('dir');
+  if (own === around) return;
+  if (!block.matches(LABELS)) return block.setAttribute('dir', own);
+  const inner = block.ownerDocument.createElement('bdi');
+  inner.dir = own;
+  inner.append(...block.childNodes);
+  block.append(inner);
 }

@@ -40,7 +40,7 @@ function toReading(kept: Kept | undefined, body: DocumentFragment) {
   const { title = '', site = '', language = '', direction = 'ltr' as const } = kept ?? {};
   return {
     ...{ state: 'article' as const, title, site, language, direction, body },
-    ...{ section: '', byline: '', published: null, minutes: 0 },
+    ...{ section: '', byline: '', published: null, modified: null, minutes: 0 },
   };
 }
 

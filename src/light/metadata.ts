@@ -1,72 +1,138 @@
-// Without this, the reader would not learn what section a text is from, when it was published, and in what language it is.
+// Without this, the reader would not learn what a text is called, who wrote it and when, and in what language it is declared to be.
+import { readSiteName, toSafeName } from '../common/site-name.ts';
+import { toByline } from './byline.ts';
+import { toDate } from './date.ts';
+import { readArticle } from './json-ld.ts';
+import { toTag } from './language.ts';
+import { isSite } from './likeness.ts';
+import { toLine, toPlain } from './plain.ts';
+import { toTitle } from './title.ts';
 
-/** What a page says of its article beside the text. */
+/** What a page says of its article beside the text. Strings are '' and dates `null` where it says nothing, or nonsense. */
 export interface Metadata {
+  title: string;
   section: string;
-  /** When it was first published; `null` where the page does not say, or says nonsense. */
+  byline: string;
+  /** The site's name as it is shown. */
+  site: string;
+  /** When it was first published; see `isDay`. */
   published: Date | null;
-  /** BCP 47 tag, '' where the page does not say. */
+  /** When it was changed last, where that is well after it was published. */
+  modified: Date | null;
+  /** As the page declares it; the text may be in another: see `toLanguage`. */
   language: string;
+  direction: string;
 }
 
-type Json = Record<string, unknown>;
+/** What follows the publication so soon is part of it, in ms. */
+const CHANGE_MS = 5 * 60_000;
+/** A page with more has one for each of its texts. */
+const HEADINGS = 20;
+/** A longer text is no name of a section, in characters. */
+const SECTION_CHARS = 60;
+/** A longer one is no byline and no date, with all the blanks in its HTML. */
+const SHOWN_CHARS = 300;
 
-/** Reads what the page says of its article: JSON-LD first, then meta elements, then the page's own marks. */
-export function readMetadata(page: Document): Metadata {
-  const data = readJsonLd(page);
-  const section = toName(data.articleSection) || readMeta(page, 'article:section');
+// Names of meta elements, in all the spellings that were seen.
+const NAMES = ['property', 'name', 'itemprop', 'http-equiv'];
+const TITLE = /^(?:(?:og|twitter|dc)[:.])?title$/i;
+const AUTHOR = /(?:^|[:._-])(?:author|creator)$|^byl$/i;
+const SECTION = /article:?section$/i;
+const PUBLISHED = /published|pub-?date|publish_?date|^(?:dc\.)?date(?:\.?(?:issued|created))?$/i;
+const MODIFIED = /modified|updated_?time/i;
+const LANGUAGE = /language$|^og:locale$/i;
+const SITE = /^(?:og:site_name|application-name)$/i;
+
+// Where a page shows who wrote its article, and when: microdata and other marks.
+const BYLINES =
+  '[itemprop~=author], a[rel~=author], [class*=byline i], [class~=author i], [class*=author-name i], [class*=author_name i], [class*=writer i], [class*=writeby i]';
+const DATES = '[class*=publish i], [class*=pubtime i], [class*=date i], [class*=timestamp i], time';
+/** What stands here is of other articles, or of those who answer. */
+const ELSEWHERE = 'nav, aside, footer, [class*=comment i], [class*=related i]';
+
+/** Reads what the page says of its article: JSON-LD first, then meta elements, then what its readers see. */
+export function readMetadata(page: Document, hostname = ''): Metadata {
+  const article = readArticle(page);
+  const told = readMeta(page);
+  // Looked for only where the page tells nothing to machines: it takes longer than all the rest.
+  const shown = (marks: string) => readShown(page, marks);
+  const { documentElement: root, body, title } = page;
+  const own = readSiteName(page, hostname);
+  const domain = toDomain(hostname);
+  const publishers = article('publisher');
+  const sites = [...told(SITE), ...publishers, domain];
+  const section = toSection([...article('articleSection'), ...told(SECTION)], sites);
+  const named = [...page.querySelectorAll('h1[itemprop~=headline]')].map(toLine);
+  const titles = [...article('headline'), ...named, ...told(TITLE), toPlain(title), ...article('name')];
+  const authors = [article('author'), article('creator'), ...told(AUTHOR).map((author) => [author])];
   const published =
-    data.datePublished ||
-    readMeta(page, 'article:published_time') ||
-    page
-      .querySelector('article time[datetime], main time[datetime], time[datetime]')
-      ?.getAttribute('datetime');
+    toFirstDate([...article('datePublished'), ...told(PUBLISHED)]) ??
+    toFirstDate(shown('[itemprop~=datePublished]')) ??
+    toFirstDate(shown(DATES));
+  const changed =
+    toFirstDate([...article('dateModified'), ...told(MODIFIED)]) ??
+    toFirstDate(shown('[itemprop~=dateModified]'));
   return {
-    section: section.trim(),
-    published: toDate(published),
-    language: page.documentElement.lang || toName(data.inLanguage) || readMeta(page, 'content-language'),
+    title: toTitle({
+      headings: [...page.querySelectorAll('h1')].slice(0, HEADINGS).map(toLine),
+      ...{ told: titles, sites, section },
+    }),
+    section,
+    byline:
+      toByline(authors, sites) ||
+      toByline(
+        shown(BYLINES).map((author) => [author]),
+        sites,
+      ),
+    // A publisher may have many sites: it names this one where the host is named like it.
+    site: own.host ? own.name : toSafeName(publishers.find((name) => isSite(name, [domain])) ?? own.name),
+    published,
+    modified: Number(changed) - Number(published) >= CHANGE_MS ? changed : null,
+    language:
+      [root.lang, body?.lang ?? '', ...article('inLanguage'), ...told(LANGUAGE)].map(toTag).find(Boolean) ??
+      '',
+    direction: root.dir || (body?.dir ?? ''),
   };
 }
 
-function readMeta(page: Document, name: string): string {
-  const found = page.querySelector(
-    `meta[property="${name}"], meta[name="${name}"], meta[http-equiv="${name}"]`,
+function toFirstDate(texts: string[]): Date | null {
+  return texts.map((text) => toDate(text)).find((date) => date !== null) ?? null;
+}
+
+/** Reads the meta elements; what is given reads the contents of those whose names are like that. */
+function readMeta(page: Document): (like: RegExp) => string[] {
+  const metas = [...page.querySelectorAll<HTMLMetaElement>('meta[content]')].map((meta) => ({
+    names: NAMES.map((name) => meta.getAttribute(name) ?? ''),
+    content: toPlain(meta.content),
+  }));
+  return (like) =>
+    metas.filter(({ names }) => names.some((name) => like.test(name))).map(({ content }) => content);
+}
+
+/** What a reader of the page sees below its title, of that kind, outer elements first; what machines are told there goes first. */
+function readShown(page: Document, selector: string): string[] {
+  const heading = page.querySelector('h1');
+  return [...page.querySelectorAll(`:is(${selector}):not(meta)`)]
+    .filter((each) => (each.textContent?.length ?? 0) <= SHOWN_CHARS && !each.closest(ELSEWHERE))
+    .filter((each) => !heading || heading.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING)
+    .map((each) => each.querySelector('[itemprop~=name]') ?? each)
+    .map((each) => each.getAttribute('content') ?? each.getAttribute('datetime') ?? toLine(each));
+}
+
+/** The innermost section; addresses and the site itself are none. */
+function toSection(names: string[], sites: string[]): string {
+  const sections = names.map(
+    (name) =>
+      toPlain(name)
+        .split(/\s*[>›»|]\s*/)
+        .at(-1) ?? '',
   );
-  return found?.getAttribute('content') ?? '';
+  const isNamed = (name: string) =>
+    /^\p{L}/u.test(name) && name.length <= SECTION_CHARS && !isSite(name, sites);
+  return sections.find(isNamed) ?? '';
 }
 
-function readJsonLd(page: Document): Json {
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
-    const found = findArticle(toJson(script.textContent ?? ''));
-    if (found) return found;
-  }
-  return {};
-}
-
-function toJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\s*<!\[CDATA\[|\]\]>\s*$/g, ''));
-  } catch {
-    // Broken JSON-LD is common: it says nothing then.
-    return null;
-  }
-}
-
-function findArticle(value: unknown): Json | null {
-  if (Array.isArray(value)) return value.map(findArticle).find(Boolean) ?? null;
-  if (typeof value !== 'object' || !value) return null;
-  const data = value as Json;
-  const types = [data['@type']].flat().join(' ');
-  return /Article|BlogPosting|Report/.test(types) ? data : findArticle(data['@graph'] ?? null);
-}
-
-function toName(value: unknown): string {
-  const first: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof first === 'string' ? first : '';
-}
-
-function toDate(value: unknown): Date | null {
-  if (typeof value !== 'string') return null;
-  const date = new Date(value);
-  return Number.isNaN(date.getTime()) ? null : date;
+/** The name in a host name: `ledger` of `www.ledger.co.uk`. */
+function toDomain(hostname: string): string {
+  return /([^.]+)(?:\.(?:co|com|org|net|ac|gov|edu|or|ne|go))?\.\w+$/.exec(hostname)?.[1] ?? '';
 }

@@ -5,6 +5,8 @@ import { toSafeName } from '../common/site-name.ts';
 import { readDirection, readLanguage, toText } from '../common/text.ts';
 import type { Reading } from './article.ts';
 import { keepPlace, mergeBlocks, toBlocks } from './blocks.ts';
+import { isDay } from './date.ts';
+import { toDirection } from './direction.ts';
 import { toLine } from './line.ts';
 import css from './view.css';
 
@@ -123,6 +125,8 @@ export function showReading(view: View, reading: Reading, state: State): void {
     article.dir = reading.direction;
     if (reading.language) article.lang = reading.language;
     article.querySelector('.section')?.replaceChildren(toLine(reading.section, MOST_SECTION_CHARS));
+    // Not `auto`: a Persian title may begin with a foreign name.
+    heading.dir = toDirection(reading.title, reading.direction);
     if (heading.textContent !== title) heading.replaceChildren(title);
     article.querySelector('.about')?.replaceChildren(...toAbout(reading));
     mergeBlocks(body, toBlocks(reading.body));
@@ -131,22 +135,39 @@ export function showReading(view: View, reading: Reading, state: State): void {
   if (!host.shadowRoot?.activeElement) heading.focus({ preventScroll: true });
 }
 
+/** The names of several authors, in characters. */
+const BYLINE_CHARS = 160;
+
 /** Who wrote it, when, where, and how long it takes to read: what is not known is not said. */
 function toAbout(reading: Reading): HTMLElement[] {
-  const { byline, published, site, minutes } = reading;
-  const date = published && toElement('time', { datetime: published.toISOString() }, toDate(published));
+  const { byline, published, modified, site, minutes } = reading;
   return [
-    byline && toElement('bdi', { class: 'byline' }, toSafeName(byline)),
-    date,
+    byline && toElement('bdi', { class: 'byline' }, toSafeName(byline, BYLINE_CHARS)),
+    published && toTime(published, toDate(published)),
+    modified && toTime(modified, toText('updated', toChange(modified, published))),
     site && toElement('bdi', { class: 'name' }, site),
     minutes &&
       toElement('bdi', { class: 'minutes' }, toText('minutes', minutes.toLocaleString(readLanguage()))),
   ].filter((part) => part instanceof HTMLElement);
 }
 
-/** In the reader's own calendar and digits. */
+function toTime(date: Date, text: string): HTMLElement {
+  const machine = date.toISOString();
+  return toElement('time', { datetime: isDay(date) ? machine.slice(0, 10) : machine }, text);
+}
+
+/** In the reader's own calendar and digits; a day is the same in any zone. */
 function toDate(date: Date): string {
-  return date.toLocaleDateString(readLanguage(), { dateStyle: 'long' });
+  return date.toLocaleDateString(readLanguage(), {
+    dateStyle: 'long',
+    ...(isDay(date) ? { timeZone: 'UTC' } : {}),
+  });
+}
+
+/** What is changed on the day of its publication is changed at a time. */
+function toChange(changed: Date, published: Date | null): string {
+  const isSameDay = published && toDate(published) === toDate(changed);
+  return isSameDay ? changed.toLocaleTimeString(readLanguage(), { timeStyle: 'short' }) : toDate(changed);
 }
 
 /** One sentence below the text, said aloud too, and what can be done about it. */

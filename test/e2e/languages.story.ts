@@ -3,6 +3,7 @@ import { equal, match, ok } from 'node:assert/strict';
 import type { Page } from '../browser/browser.ts';
 import { story } from '../browser/story.ts';
 import { books } from '../site/texts/books.ts';
+import { ENCODED } from '../site/texts/encoded.ts';
 import { market } from '../site/texts/market.ts';
 import { qanat } from '../site/texts/qanat.ts';
 import { answer, whenAsked, whenLoaded, whenShown } from './reader.ts';
@@ -88,6 +89,34 @@ for (const where of ['meta', 'header']) {
       await page.pressToolbarButton();
       isLegible(await whenShown(page));
       equal(await page.has('main'), false, 'it still is not: the text came from the copy');
+    },
+  );
+}
+
+for (const { encoding, declared, language, title, author, paragraphs } of ENCODED) {
+  const says = declared ? `on a page that says ${declared}` : 'on a page that says nothing';
+  story(
+    `${encoding}: legible from the copy while the page hangs, and ${language} ${says}`,
+    async ({ browser, site }) => {
+      // On another site, where no file is in the cache.
+      site.fault(AUCTION, { kind: 'never' });
+      const page = await browser.open(`${site.elsewhere}/special/encoded-${encoding}`);
+      await page.waitFor(
+        () => document.querySelector('script[src*=auction]') && document.readyState === 'loading',
+      );
+      await page.pressToolbarButton();
+      const text = await whenShown(page);
+      equal(await page.has('main'), false, 'the text came from the copy');
+      for (const part of [title, author, ...paragraphs]) ok(text.includes(part), text.slice(0, 300));
+      equal(await page.text('light-view', 'h1'), title);
+      const isRtl = language === 'he' || language === 'fa';
+      equal(await readDirection(page, 'light-view', 'article'), isRtl ? 'rtl' : 'ltr');
+      equal(
+        await page.evaluate(
+          () => document.querySelector('light-view')?.shadowRoot?.querySelector('article')?.lang,
+        ),
+        language,
+      );
     },
   );
 }

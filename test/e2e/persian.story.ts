@@ -1,5 +1,5 @@
 // Light in the language of its reader: Persian, with its own calendar and digits.
-import { equal, match, ok } from 'node:assert/strict';
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { stageWith, story } from '../browser/story.ts';
 import { qanat } from '../site/texts/qanat.ts';
 import { rain } from '../site/texts/rain.ts';
@@ -50,5 +50,24 @@ story(
     equal(await read('[part=body] p'), 'ltr');
     equal(await page.text('light-view', 'time'), '۲۱ آبان ۱۴۰۵');
     ok((await page.text('light-view', '[data-action=leave]'))?.includes('برگشت به صفحه'));
+  },
+);
+
+story(
+  'a day stays that day, and a change is told, in the calendar of the reader',
+  async ({ site, visit }) => {
+    const page = await visit('/special/dated');
+    await whenLoaded(page, site.url('/special/dated'));
+    await page.pressToolbarButton();
+    await whenShown(page);
+    const times = await page.evaluate(() =>
+      [...(document.querySelector('light-view')?.shadowRoot?.querySelectorAll('.about time') ?? [])].map(
+        (time) => [time.textContent, time.getAttribute('datetime')],
+      ),
+    );
+    deepEqual(times, [
+      ['۱۱ آبان ۱۴۰۵', '2026-11-02'],
+      ['به‌روزرسانی: ۱۴ آبان ۱۴۰۵', '2026-11-05T12:00:00.000Z'],
+    ]);
   },
 );

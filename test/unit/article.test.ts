@@ -33,6 +33,19 @@ test('an article is its text, with what the page says of it', () => {
   expect(reading?.html).not.toMatch(/Home|Imprint/);
 });
 
+test('what the page says wrongly of its language is corrected by its text, and its direction is read from its HTML too', () => {
+  const persian = `<article>${`<p>${PERSIAN.repeat(3)}</p>`.repeat(5)}</article>`;
+  expect(extract(`<html lang="en">${persian}`)).toMatchObject({ language: 'fa', direction: 'rtl' });
+  const mixed = `<article>${`<p>${PERSIAN}${SENTENCE.repeat(2)}</p>`.repeat(5)}</article>`;
+  expect(extract(`<html dir="rtl">${mixed}`)).toMatchObject({ direction: 'rtl' });
+  expect(extract(mixed)).toMatchObject({ direction: 'ltr' });
+});
+
+test('a quotation in another direction is isolated', () => {
+  const quotation = `<p>${PERSIAN.repeat(2)}</p>`;
+  expect(extract(`<article>${PARAGRAPH.repeat(5)}${quotation}</article>`)?.html).toContain('<p dir="rtl">');
+});
+
 test('white space between the lines of HTML takes no time to read', () => {
   const plain = extract(`<html lang="en"><article>${PARAGRAPH.repeat(6)}</article>`);
   const airy = extract(

@@ -1,9 +1,9 @@
 // Without it there would be nothing to read: the page of an article.
+import { toEncoding } from '../encoding.ts';
 import { escapeHtml, escapeJson, html, type Places, type Reply, type Route } from '../reply.ts';
 import { ARTICLES } from '../texts/all.ts';
 import type { Around, Article } from '../texts/article.ts';
 import { market } from '../texts/market.ts';
-import { toWindows1256 } from '../windows-1256.ts';
 import { card, dateOf, figure, others, side, slot, sponsored } from './blocks.ts';
 import { EDITIONS } from './edition.ts';
 import { page } from './page.ts';
@@ -127,7 +127,7 @@ ${slot(edition, 'end')}${comments(article)}${gallery(article)}${related(article)
 /** The Arabic economy page in windows-1256, with the encoding named in the page or in the header alone. */
 export function windows1256(places: Places, where: 'meta' | 'header'): Reply {
   const charset = where === 'meta' ? 'windows-1256' : null;
-  const body = toWindows1256(articlePage(market, places, charset));
+  const body = toEncoding(articlePage(market, places, charset), 'windows-1256');
   return html(body, { 'content-type': where === 'meta' ? 'text/html' : 'text/html; charset=windows-1256' });
 }
 

@@ -2,13 +2,14 @@
 import { escapeHtml, html, type Route, redirect } from '../reply.ts';
 import { answers } from './answers.ts';
 import { attacks } from './attacks.ts';
+import { encoded } from './encoded.ts';
 import { hostiles } from './hostile.ts';
 import { kinds } from './kinds.ts';
 import { loading } from './loading.ts';
 import { plain, type Specials } from './plain.ts';
 import { shapes } from './shapes.ts';
 
-const ALL: Specials = { ...loading, ...answers, ...shapes, ...hostiles, ...kinds, ...attacks };
+const ALL: Specials = { ...loading, ...answers, ...shapes, ...hostiles, ...kinds, ...encoded, ...attacks };
 
 /** Pictures of the page `images` that are somewhere else. */
 const moved: Route = ({ url, places }) => {

@@ -3,8 +3,8 @@ import { ATTACKS } from '../../attacks/all.ts';
 import { type Attack, toHtml } from '../../attacks/attack.ts';
 import { HEADS, toHead } from '../../attacks/heads.ts';
 import { toSizes } from '../../attacks/sizes.ts';
+import { toEncoding } from '../encoding.ts';
 import { escapeJson, html, type Places, reply } from '../reply.ts';
-import { toWindows1256 } from '../windows-1256.ts';
 import { plain, type Specials } from './plain.ts';
 
 /** What the story asks the page for. */
@@ -87,9 +87,15 @@ export const attacks: Specials = {
   'attacks-text': ({ places }) =>
     reply('text/plain; charset=utf-8', toText(toPieces(Object.values(ATTACKS).flat(), places))),
   'attacks-1256': ({ places }) =>
-    html(toWindows1256(rawPage(places, 'mutations').replace('charset="utf-8"', 'charset="windows-1256"')), {
-      'content-type': 'text/html',
-    }),
+    html(
+      toEncoding(
+        rawPage(places, 'mutations').replace('charset="utf-8"', 'charset="windows-1256"'),
+        'windows-1256',
+      ),
+      {
+        'content-type': 'text/html',
+      },
+    ),
   'attacks-size': ({ places, url }) => {
     const attack = toSizes(10_000)[Number(url.searchParams.get('at'))];
     const body = `${prose(0)}${prose(1)}<section>${prose(2)}${attack?.html}</section>${prose(3)}`;

@@ -40,6 +40,10 @@ export const shapes: Specials = {
     return reply('text/plain; charset=utf-8', Array.from({ length: 8 }, () => story).join('\n\n* * *\n\n'));
   },
   'no-viewport': ({ places }) => html(plain({ places, title: 'Made for wide screens', viewport: false })),
+  dated: ({ places }) => {
+    const head = `<meta property="article:published_time" content="2026-11-02"><meta property="article:modified_time" content="2026-11-05T15:30:00+03:30">`;
+    return html(plain({ places, title: 'Bread of another day', head }));
+  },
   'no-head': ({ places }) =>
     html(`<title>No head, no body</title><h1>No head, no body</h1>${breadText(places, true)}`),
   broken: ({ places }) =>

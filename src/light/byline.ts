@@ -1,0 +1,28 @@
+// Without this, a byline would say "By", hold addresses and dates, or name the site that stands beside it anyway.
+import { isSite, toKey } from './likeness.ts';
+
+/** A longer one is a sentence, in characters. */
+const NAME_CHARS = 120;
+/** What content management systems call those who have no name; the place of a report in brackets; what counts comments. */
+const NOBODY = /^(?:admin\w*|editor|staff|user|\(.*)$|\(\p{N}+\)/iu;
+const ADDRESS = /\S*@\S*|https?:\S*/g;
+/** `Von` and `Di` are parts of names, too, but not before two words. */
+const LABEL =
+  /^(?:(?:\p{L}+ )?by|par|por|door|(?:von|di|da)(?= \S+ \S)|автор\p{L}*|текст|نویسنده|به قلم|بقلم|كتبت?|[文作者記记]+(?=[:：/]))[\s:：/]+/iu;
+/** The office, or a date in any order, and all after it. */
+const REST =
+  /\s+[|•·–—-]\s.*|[\s,،]+(?:\p{L}+\.? \p{N}{1,2},? (?=\p{N}{4})|\p{N}{1,4}[./: -][\p{N}\p{L}]).*/u;
+const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}.)]+$/gu;
+
+/** Who wrote the text, as the first list says that names somebody other than the site; '' where none does. */
+export function toByline(lists: string[][], sites: string[]): string {
+  const isPerson = (name: string) => /\p{L}/u.test(name) && name.length <= NAME_CHARS && !isSite(name, sites);
+  const named = lists.map((list) => list.map(toName).filter(isPerson)).find(({ length }) => length) ?? [];
+  const names = [...new Map(named.map((name) => [toKey(name), name])).values()];
+  return names.join(/\p{Script=Arab}/u.test(names.join('')) ? '، ' : ', ');
+}
+
+function toName(text: string): string {
+  const plain = text.replace(ADDRESS, '').trim();
+  return NOBODY.test(plain) ? '' : plain.replace(LABEL, '').replace(REST, '').replace(AROUND, '');
+}
