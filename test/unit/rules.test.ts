@@ -1,6 +1,7 @@
 import {
   addLightTab,
   allowImages,
+  allowText,
   dropLightTab,
   isLight,
   readLightTabs,
@@ -11,7 +12,12 @@ import { toLocks } from './fake-browser.ts';
 interface Rule {
   id: number;
   priority?: number;
-  condition: { tabIds?: number[]; resourceTypes?: string[]; excludedResourceTypes?: string[] };
+  condition: {
+    tabIds?: number[];
+    resourceTypes?: string[];
+    excludedResourceTypes?: string[];
+    urlFilter?: string;
+  };
   action: { type: string };
 }
 declare const browser: {
@@ -99,4 +105,22 @@ test('images that are let through stay so while another tab joins, and not after
   expect((await readImageRule())?.condition.tabIds).toEqual([1]);
   await dropLightTab(1);
   expect(await readImageRule()).toBeUndefined();
+});
+
+test('each tab may ask for its own address once more, and for no other', async () => {
+  for (const id of [1, 2]) await addLightTab(id);
+  await allowText(1, 'https://ledger.example/one');
+  await allowText(2, 'https://ledger.example/two');
+  const readTextRules = async () =>
+    (await readRules())
+      .filter(({ condition }) => condition.urlFilter)
+      .map(({ condition: { tabIds, urlFilter, resourceTypes } }) => [tabIds, urlFilter, resourceTypes]);
+  expect(await readTextRules()).toEqual([
+    [[1], '|https://ledger.example/one|', ['xmlhttprequest']],
+    [[2], '|https://ledger.example/two|', ['xmlhttprequest']],
+  ]);
+  await allowText(1, null);
+  expect(await readTextRules()).toHaveLength(1);
+  await dropLightTab(2);
+  expect(await readTextRules()).toEqual([]);
 });

@@ -9,3 +9,6 @@ Object.assign(globalThis, {
   // Set by the build otherwise.
   FIREFOX: false,
 });
+
+// jsdom has no style sheets of one's own making; what they say is looked at in browsers.
+CSSStyleSheet.prototype.replaceSync ??= () => {};
