@@ -67,6 +67,7 @@ function toKey(block: Element): string {
  */
 export function mergeBlocks(body: Element, blocks: HTMLElement[]): void {
   const shown = [...body.children];
+  if (shown.length === 0) return body.append(...blocks);
   const keys = shown.map(toKey);
   let at = 0;
   for (const block of blocks) {

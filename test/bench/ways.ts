@@ -144,14 +144,19 @@ async function pressSwitch(tab: Page): Promise<boolean> {
   throw new Error(`Light did not take the press on "Switch", ${PRESSES} times.`);
 }
 
-async function openEmpty(browser: Browser, watching: Watching): Promise<Page> {
+export async function openEmpty(browser: Browser, watching: Watching): Promise<Page> {
   const tab = await browser.open('about:blank');
   await watching.opened?.(tab);
   return tab;
 }
 
 /** Goes to the page over the slow link; gives the moment of the press on Enter. */
-async function go(tab: Page, site: Site, subject: Omit<Subject, 'name'>, link: LinkName): Promise<number> {
+export async function go(
+  tab: Page,
+  site: Site,
+  subject: Omit<Subject, 'name'>,
+  link: LinkName,
+): Promise<number> {
   site.setLink(link);
   const start = Date.now();
   await tab.go(site.url(subject.path));
@@ -188,9 +193,8 @@ async function waitForParagraph(path: string, selector: string): Promise<number 
   const find = () => {
     if (selector) return document.querySelector(selector);
     const view = document.querySelector('light-view');
-    if (!view || view.getAttribute('state') === 'arriving') return null;
-    const body = view.shadowRoot?.querySelector('[part=body]');
-    return body?.querySelector('p, li, a') ?? body ?? null;
+    const body = view?.shadowRoot?.querySelector('[part=body]');
+    return body?.querySelector('p, li, a') ?? null;
   };
   const isThere = () => {
     const element = location.pathname === path ? find() : null;

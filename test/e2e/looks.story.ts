@@ -53,9 +53,9 @@ for (const [scheme, reducedMotion] of [
       isContrast(question.backgroundColor, question.color, scheme);
       equal(question.animationName, reducedMotion ? 'none' : 'appear');
       await answer(page, 'switch');
-      await page.appears('light-view', '.line');
+      await page.appears('light-view', '.progress');
       const motion = await page.evaluate(() => {
-        const line = document.querySelector('light-view')?.shadowRoot?.querySelector('.line');
+        const line = document.querySelector('light-view')?.shadowRoot?.querySelector('.progress');
         return line && getComputedStyle(line, '::before').animationName;
       });
       equal(motion, reducedMotion ? 'none' : 'pass');

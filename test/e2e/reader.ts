@@ -32,9 +32,9 @@ export async function whenAskedByNow(page: Page, sinceMs = 0): Promise<void> {
   await page.waitFor((ms) => performance.now() > ms, [sinceMs + ASKED_BY_MS]);
 }
 
-/** Waits for the end of the load. */
+/** Waits for the end of the load: only a page that has come so far is kept when it is left. */
 export async function whenLoaded(page: Page, address: string): Promise<void> {
-  await page.waitFor((url) => location.href === url && document.readyState === 'complete', [address]);
+  await page.waitFor((url) => location.href === url && performance.timing.loadEventEnd > 0, [address]);
 }
 
 /** Waits until the background is awake: something has asked it. */

@@ -2,7 +2,7 @@
 import { escapeHtml, html, redirect, reply } from '../reply.ts';
 import { ARTICLES } from '../texts/all.ts';
 import { BRIEFS } from '../texts/briefs.ts';
-import { plain, type Specials } from './plain.ts';
+import { breadText, plain, type Specials } from './plain.ts';
 
 const BIG_BYTES = 20 * 1024 * 1024;
 const ROWS = 10_000;
@@ -149,6 +149,11 @@ socket.onclose=function(){document.documentElement.dataset.socket="closed"}</scr
   'sw/worker.js': () => reply('text/javascript', worker, { 'cache-control': 'no-cache' }),
   big: ({ places }) =>
     html(plain({ places, title: 'Twenty megabytes of rain', after: archive(), files: false })),
+  // Three hundred kilobytes of running text: about seventy articles, one below the other.
+  long: ({ places }) => {
+    const body = Array.from({ length: 70 }, (_, at) => `<h2>Part ${at + 1}</h2>${breadText(places, false)}`);
+    return html(plain({ places, title: 'Seventy loaves', body: body.join('\n'), files: false }));
+  },
   nodes: ({ places }) =>
     html(
       plain({
