@@ -5,6 +5,7 @@ import { readSiteName } from '../common/site-name.ts';
 import { toDirection } from './direction.ts';
 import { extractLinks } from './links.ts';
 import { readMetadata } from './metadata.ts';
+import { prepare } from './prepare.ts';
 import { toMinutes } from './reading-time.ts';
 import { toSafe } from './sanitise.ts';
 
@@ -56,6 +57,7 @@ export function extractReading(page: Document, place: Place): Reading | null {
   const metadata = readMetadata(page);
   const site = readSiteName(page, place.hostname).name;
   const title = page.title.trim();
+  prepare(page);
   const whole = page.cloneNode(true) as Document;
   const links = extractLinks(whole);
   const found = place.plainText ? null : extractArticle(page);
