@@ -2,6 +2,8 @@
 // its list of links, or all its text.
 import Readability from '@mozilla/readability/Readability.js';
 import { readSiteName } from '../common/site-name.ts';
+import { type Block, findMarked, markBlocks, readBlocks } from './blocks.ts';
+import { correct } from './correct.ts';
 import { toDirection } from './direction.ts';
 import { extractLinks } from './links.ts';
 import { readMetadata } from './metadata.ts';
@@ -58,9 +60,11 @@ export function extractReading(page: Document, place: Place): Reading | null {
   const site = readSiteName(page, place.hostname).name;
   const title = page.title.trim();
   prepare(page);
+  const blocks = readBlocks(page.body ?? page);
+  markBlocks(blocks);
   const whole = page.cloneNode(true) as Document;
   const links = extractLinks(whole);
-  const found = place.plainText ? null : extractArticle(page);
+  const found = place.plainText ? null : extractArticle(page, whole, blocks);
   const finish = (state: Reading['state'], content: Node, named: Partial<Reading> = {}): Reading => {
     const body = toSafe(content);
     const text = body.textContent ?? '';
@@ -99,20 +103,34 @@ function toFrontTitle(title: string, site: string): string {
   return title.split(/\s+[|–—-]\s+/).find((part) => part !== site) ?? site;
 }
 
-function extractArticle(page: Document) {
+function extractArticle(page: Document, whole: Document, blocks: Block[]) {
   const reader = new Readability<Node>(page, { serializer: (node) => node });
   // Readability 0.6.0 keeps its expressions on the instance; the library itself stays unmodified, as the stores require.
   const open = reader as unknown as { REGEXPS: Record<string, RegExp> };
   open.REGEXPS = { ...open.REGEXPS, tokenize: ANY_WORDS };
   const article = reader.parse();
   if (!article?.content) return null;
+  const content = article.content as Element;
+  const untouched = findMarked(whole);
+  correct({
+    content,
+    blocks: blocks.map((block) => ({ ...block, element: untouched.get(block.at) ?? block.element })),
+    kept: findMarked(content),
+    title: article.title ?? '',
+    descriptions: readDescriptions(whole),
+  });
   return {
-    content: article.content,
+    content,
     title: article.title ?? '',
     byline: article.byline ?? '',
-    chars: article.textContent?.trim().length ?? 0,
-    prose: countProse(article.content as Element),
+    chars: content.textContent?.trim().length ?? 0,
+    prose: countProse(content),
   };
+}
+
+function readDescriptions(page: Document): string[] {
+  const named = 'meta[name="description" i], meta[property="og:description"], meta[name="twitter:description"]';
+  return [...page.querySelectorAll(named)].map((each) => each.getAttribute('content') ?? '');
 }
 
 /** Characters of running text: paragraphs that follow each other, as in an article, or are longer than any teaser. */

@@ -1,0 +1,170 @@
+// Without this, what Readability leaves would still lose its lead and lists, and keep labels, "read also" lines and repetitions.
+import { type Block, isHeading, isProse, LABEL_CHARS, toLength } from './blocks.ts';
+
+/** An article as Readability left it, and the page it was taken from. */
+export interface Draft {
+  /** What is left of the page: changed in place. */
+  content: Element;
+  /** Every block of the page, in order; its `element` stands in a page that nobody has changed. */
+  blocks: Block[];
+  /** The blocks that are left, by their places: the elements stand in `content`. */
+  kept: Map<number, Element>;
+  title: string;
+  /** What the page says of itself in a sentence or two: often the lead. */
+  descriptions: string[];
+}
+
+/** A line that consists of links to this share leads elsewhere. */
+const LEADS_ELSEWHERE = 0.6;
+/** So much of a lead is compared, in characters: descriptions are cut. */
+const LEAD_CHARS = 50;
+/** A shorter repetition may be chance, in characters. */
+const REPEATED_CHARS = 40;
+const REPEATED_MOST_CHARS = 500;
+const SENTENCE_END = /[.!?…。！？؟۔।:»”"'’」』）)]\s*$/;
+
+export function correct(draft: Draft): void {
+  const ends = findEnds(draft);
+  if (!ends) return;
+  restoreSiblings(draft, ends);
+  restoreLead(draft, ends);
+  dropLabels(draft, ends);
+  dropLinkLines(draft, ends);
+  dropTail(draft, ends);
+  dropRepeats(draft);
+}
+
+interface Ends {
+  first: number;
+  last: number;
+}
+
+/** Where the running text begins and ends. */
+function findEnds({ blocks, kept }: Draft): Ends | null {
+  const prose = blocks.filter((block) => kept.has(block.at) && isProse(block)).map(({ at }) => at);
+  const [first, last] = [prose[0], prose.at(-1)];
+  return first === undefined || last === undefined ? null : { first, last };
+}
+
+function drop({ kept, content }: Draft, at: number): void {
+  let gone = kept.get(at) ?? null;
+  kept.delete(at);
+  if (!gone || [...kept.values()].some((each) => gone !== each && gone?.contains(each))) return;
+  // What held nothing else goes too.
+  while (gone.parentElement && gone.parentElement !== content && isAlone(gone)) gone = gone.parentElement;
+  gone.remove();
+}
+
+function isAlone(element: Element): boolean {
+  const { parentElement } = element;
+  return parentElement?.textContent?.trim() === element.textContent?.trim() && !parentElement?.querySelector('img');
+}
+
+/** A block as it is in the page, beside the block it belongs to: before it or after it. */
+function restore(draft: Draft, at: number, beside: Element, where: 'before' | 'after'): void {
+  const block = draft.blocks[at];
+  if (!block || draft.kept.has(at)) return;
+  const copy = draft.content.ownerDocument.importNode(block.element, true);
+  if (where === 'before') beside.before(copy);
+  else beside.after(copy);
+  draft.kept.set(at, copy);
+}
+
+/** Lists, tables, headings and paragraphs that Readability took out from between paragraphs beside which they stand. */
+function restoreSiblings(draft: Draft, { first, last }: Ends): void {
+  const { blocks, kept } = draft;
+  const homes = new Set<Element | null>();
+  for (const block of blocks) if (kept.has(block.at) && isProse(block)) homes.add(block.element.parentElement);
+  const isAtHome = ({ parentElement }: Element) => homes.has(parentElement);
+  let before = first;
+  for (let at = first; at <= last; at++) {
+    const block = blocks[at];
+    if (!block || kept.has(at)) {
+      before = kept.has(at) ? at : before;
+      continue;
+    }
+    if (!isAtHome(block.element) || !(isProse(block) || isHeading(block))) continue;
+    const beside = kept.get(before);
+    if (beside) restore(draft, at, beside, 'after');
+    before = at;
+  }
+}
+
+/** The paragraph between headline and text that the page describes itself with. */
+function restoreLead(draft: Draft, { first }: Ends): void {
+  const { blocks, kept, descriptions } = draft;
+  const wanted = descriptions.map(toPlain).filter((text) => text.length >= LEAD_CHARS);
+  const beside = kept.get(first);
+  for (const block of blocks.slice(0, first)) {
+    if (kept.has(block.at) || toPlain(block.text) === toPlain(draft.title) || block.links > LEADS_ELSEWHERE) continue;
+    const start = toPlain(block.text).slice(0, LEAD_CHARS);
+    if (start.length < LEAD_CHARS || !wanted.some((text) => text.startsWith(start))) continue;
+    if (beside) restore(draft, block.at, beside, 'before');
+    return;
+  }
+}
+
+/** Dates, names, counts and "skip to content" before the text: the view says who and when by itself. */
+function dropLabels(draft: Draft, { first }: Ends): void {
+  for (const block of draft.blocks.slice(0, first)) {
+    if (draft.kept.has(block.at) && !isHeading(block) && isLabel(block)) drop(draft, block.at);
+  }
+}
+
+function isLabel({ text, element }: Block): boolean {
+  return toLength(text) < LABEL_CHARS && !SENTENCE_END.test(text) && !element.closest('table, pre, blockquote, ul, ol, dl');
+}
+
+/** Lines between the paragraphs that lead to other articles, and the label above one. */
+function dropLinkLines(draft: Draft, { first, last }: Ends): void {
+  const { blocks, kept } = draft;
+  for (let at = last; at > first; at--) {
+    const block = blocks[at];
+    if (!block || !kept.has(at) || !isLinkLine(block)) continue;
+    drop(draft, at);
+    const above = blocks[at - 1];
+    if (above && kept.has(at - 1) && !isHeading(above) && isLabel(above)) drop(draft, at - 1);
+  }
+}
+
+/** A line of its own, mostly a link to another page of the same site. */
+function isLinkLine({ element, text, links }: Block): boolean {
+  if (links < LEADS_ELSEWHERE || text.length < LABEL_CHARS / 4) return false;
+  if (element.closest('li, table, pre, dl')) return false;
+  const link = element.closest('a[href]') ?? element.querySelector('a[href]');
+  const { hostname, pathname } = element.ownerDocument.baseURI ? new URL(element.ownerDocument.baseURI) : location;
+  return link instanceof Object && isInternal(link as HTMLAnchorElement, hostname, pathname);
+}
+
+function isInternal(link: HTMLAnchorElement, hostname: string, pathname: string): boolean {
+  return link.hostname === hostname && link.pathname !== pathname;
+}
+
+/** Labels and link lists after the last paragraph. */
+function dropTail(draft: Draft, { last }: Ends): void {
+  for (const block of draft.blocks.slice(last + 1)) {
+    if (draft.kept.has(block.at) && (block.links > LEADS_ELSEWHERE || isHeading(block) || isLabel(block)))
+      drop(draft, block.at);
+  }
+}
+
+/** A pull quote, or a box that repeats a sentence of the text. */
+function dropRepeats(draft: Draft): void {
+  const { blocks, kept } = draft;
+  const texts = blocks.filter(({ at }) => kept.has(at));
+  const all = texts.map(({ text }) => toPlain(text)).join('\n');
+  for (const { at, text, element } of texts) {
+    const plain = toPlain(text);
+    if (plain.length < REPEATED_CHARS || plain.length > REPEATED_MOST_CHARS || element.closest('table, pre')) continue;
+    if (all.indexOf(plain) !== all.lastIndexOf(plain) && isQuote(element)) drop(draft, at);
+  }
+}
+
+function isQuote(element: Element): boolean {
+  return element.localName !== 'p' || element.closest('blockquote, aside, figure') !== null;
+}
+
+/** Letters and figures alone: the same words compare as the same. */
+function toPlain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
