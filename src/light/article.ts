@@ -7,9 +7,11 @@ import { correct } from './correct.ts';
 import { toDirection } from './direction.ts';
 import { extractLinks } from './links.ts';
 import { readMetadata } from './metadata.ts';
-import { prepare } from './prepare.ts';
+import { prepare, removeSurroundings } from './prepare.ts';
 import { toMinutes } from './reading-time.ts';
 import { toSafe } from './sanitise.ts';
+import { isWalled, takeWall } from './wall.ts';
+import { extractWhole, isPoor } from './whole.ts';
 
 /** A page as it is read. Every string is text; `body` is safe, and stands in a document in which nothing is asked for. */
 export interface Reading {
@@ -24,6 +26,10 @@ export interface Reading {
   language: string;
   direction: 'ltr' | 'rtl';
   body: DocumentFragment;
+  /** It is no article found in the page, but all the page's text. */
+  whole: boolean;
+  /** The rest of it is behind a wall: for subscribers. */
+  walled: boolean;
 }
 
 /** Where a page stands and what is known of it beside its HTML. */
@@ -32,6 +38,8 @@ export interface Place {
   /** The direction the page is laid out in, as far as that is known. */
   direction: string;
   plainText: boolean;
+  /** All the page's text is asked for, not the article in it. */
+  whole?: boolean;
 }
 
 /** Less text than this is nothing to read, in characters: the shortest paragraph `isProbablyReaderable` counts. */
@@ -50,21 +58,11 @@ const TEASER_CHARS = 300;
 /** Readability's tokens are `\W+` apart, which leaves none in Persian, Arabic or Russian: the title would stand twice. */
 const ANY_WORDS = /[^\p{L}\p{N}]+/gu;
 
-/** What is never part of a page's text, where no article was found in it. */
-const BESIDES =
-  'script, style, noscript, template, nav, header, footer, aside, form, button, input, select, textarea, dialog, iframe, svg';
-
 /** The page as it is read, or `null` where there is nothing to read. Changes the document it is given. */
 export function extractReading(page: Document, place: Place): Reading | null {
   const metadata = readMetadata(page);
   const site = readSiteName(page, place.hostname).name;
   const title = page.title.trim();
-  prepare(page);
-  const blocks = readBlocks(page.body ?? page);
-  markBlocks(blocks);
-  const whole = page.cloneNode(true) as Document;
-  const links = extractLinks(whole);
-  const found = place.plainText ? null : extractArticle(page, whole, blocks);
   const finish = (state: Reading['state'], content: Node, named: Partial<Reading> = {}): Reading => {
     const body = toSafe(content);
     const text = body.textContent ?? '';
@@ -82,20 +80,40 @@ export function extractReading(page: Document, place: Place): Reading | null {
         minutes: state === 'article' ? toMinutes(text.replace(/\s+/g, ' ').length, language) : 0,
         language,
       },
-      ...{ direction: toDirection(text, place.direction), body },
+      ...{ direction: toDirection(text, place.direction), body, whole: false, walled: false },
       ...named,
     };
   };
+  const finishWhole = (from: Document, how: Parameters<typeof extractWhole>[1]): Reading | null => {
+    const content = extractWhole(from, how);
+    return toChars(content) >= LEAST_CHARS ? finish('article', content, { whole: true }) : null;
+  };
 
-  const isFront = !found || found.prose < ARTICLE_CHARS;
-  if (links.count >= FRONT_PAGE_LINKS && links.headings >= FRONT_PAGE_HEADINGS && isFront) {
-    return finish('links', links.list, { title: toFrontTitle(title, site), section: '', published: null });
+  if (place.plainText) return finish('article', toParagraphs(page));
+  if (place.whole) {
+    removeSurroundings(page);
+    return finishWhole(page, { blocks: [], everything: true });
   }
-  if (found && found.chars >= LEAST_CHARS) {
-    return finish('article', found.content, { title: found.title || title, byline: found.byline });
+  const wall = takeWall(page);
+  prepare(page);
+  const blocks = readBlocks(page.body ?? page);
+  markBlocks(blocks);
+  const rest = page.cloneNode(true) as Document;
+  const found = extractArticle(page, rest, blocks);
+  if (!found || found.prose < ARTICLE_CHARS) {
+    const links = extractLinks(rest);
+    if (links.count >= FRONT_PAGE_LINKS && links.headings >= FRONT_PAGE_HEADINGS)
+      return finish('links', links.list, { title: toFrontTitle(title, site), section: '', published: null });
   }
-  const rest = extractAll(whole, place.plainText);
-  return rest.chars >= LEAST_CHARS ? finish('article', rest.content) : null;
+  const isEnough = found && found.chars >= LEAST_CHARS;
+  const whole = isEnough && !found.poor ? null : finishWhole(rest, { blocks, everything: false });
+  if (whole || !isEnough) return whole;
+  const walled = isWalled(wall, found.chars);
+  return finish('article', found.content, { title: found.title || title, byline: found.byline, walled });
+}
+
+function toChars(content: Node): number {
+  return content.textContent?.trim().length ?? 0;
 }
 
 /** The name of a front page without the site's own, which stands beside it anyway. */
@@ -103,7 +121,7 @@ function toFrontTitle(title: string, site: string): string {
   return title.split(/\s+[|–—-]\s+/).find((part) => part !== site) ?? site;
 }
 
-function extractArticle(page: Document, whole: Document, blocks: Block[]) {
+function extractArticle(page: Document, untouched: Document, blocks: Block[]) {
   const reader = new Readability<Node>(page, { serializer: (node) => node });
   // Readability 0.6.0 keeps its expressions on the instance; the library itself stays unmodified, as the stores require.
   const open = reader as unknown as { REGEXPS: Record<string, RegExp> };
@@ -111,13 +129,15 @@ function extractArticle(page: Document, whole: Document, blocks: Block[]) {
   const article = reader.parse();
   if (!article?.content) return null;
   const content = article.content as Element;
-  const untouched = findMarked(whole);
+  const kept = findMarked(content);
+  const poor = isPoor(untouched, blocks, kept);
+  const originals = findMarked(untouched);
   correct({
     content,
-    blocks: blocks.map((block) => ({ ...block, element: untouched.get(block.at) ?? block.element })),
-    kept: findMarked(content),
+    blocks: blocks.map((block) => ({ ...block, element: originals.get(block.at) ?? block.element })),
+    kept,
     title: article.title ?? '',
-    descriptions: readDescriptions(whole),
+    descriptions: readDescriptions(untouched),
   });
   return {
     content,
@@ -125,6 +145,7 @@ function extractArticle(page: Document, whole: Document, blocks: Block[]) {
     byline: article.byline ?? '',
     chars: content.textContent?.trim().length ?? 0,
     prose: countProse(content),
+    poor,
   };
 }
 
@@ -149,24 +170,10 @@ function isParagraph(element: Element | null): boolean {
   return element?.localName === 'p' && (element.textContent?.trim().length ?? 0) >= PARAGRAPH_CHARS;
 }
 
-/** All the page's text, in order, without what surrounds it. */
-function extractAll(page: Document, plainText: boolean): { content: Node; chars: number } {
+/** Plain text has no marks but empty lines. */
+function toParagraphs(page: Document): Element {
   const content = page.createElement('div');
-  if (plainText) {
-    for (const paragraph of (page.body?.textContent ?? '').split(/\n\s*\n/)) {
-      content.append(Object.assign(page.createElement('p'), { textContent: paragraph.trim() }));
-    }
-  } else {
-    for (const beside of page.querySelectorAll(BESIDES)) beside.remove();
-    toAbsolute(page);
-    content.append(...(page.body?.childNodes ?? []));
-  }
-  return { content, chars: content.textContent?.trim().length ?? 0 };
-}
-
-function toAbsolute(page: Document): void {
-  for (const link of page.querySelectorAll('a[href]'))
-    link.setAttribute('href', (link as HTMLAnchorElement).href);
-  for (const image of page.querySelectorAll('img[src]'))
-    image.setAttribute('src', (image as HTMLImageElement).src);
+  for (const paragraph of (page.body?.textContent ?? '').split(/\n\s*\n/))
+    content.append(Object.assign(page.createElement('p'), { textContent: paragraph.trim() }));
+  return content;
 }

@@ -18,7 +18,7 @@ const INLINE = new Set(
   ).split(' '),
 );
 /** Where the place of a block is noted, so that it is found again in a copy and in what Readability leaves. */
-const MARK = 'data-light-at';
+export const MARK = 'data-light-at';
 
 /** A shorter block is a label, in characters. */
 export const LABEL_CHARS = 80;

@@ -143,7 +143,7 @@ function isInternal(link: HTMLAnchorElement, hostname: string, pathname: string)
 /** Labels and link lists after the last paragraph. */
 function dropTail(draft: Draft, { last }: Ends): void {
   for (const block of draft.blocks.slice(last + 1)) {
-    if (draft.kept.has(block.at) && (block.links > LEADS_ELSEWHERE || isHeading(block) || isLabel(block)))
+    if (draft.kept.has(block.at) && (isLinkLine(block) || isHeading(block) || (isLabel(block) && block.links <= LEADS_ELSEWHERE)))
       drop(draft, block.at);
   }
 }
