@@ -150,7 +150,8 @@ function extractArticle(page: Document, untouched: Document, blocks: Block[]) {
 }
 
 function readDescriptions(page: Document): string[] {
-  const named = 'meta[name="description" i], meta[property="og:description"], meta[name="twitter:description"]';
+  const named =
+    'meta[name="description" i], meta[property="og:description"], meta[name="twitter:description"]';
   return [...page.querySelectorAll(named)].map((each) => each.getAttribute('content') ?? '');
 }
 

@@ -30,7 +30,10 @@ const LINKY = 0.4;
 
 /** The blocks of what stands under a node, in order. White space alone is no block. */
 export function readBlocks(root: Node): Block[] {
-  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, 4 /* NodeFilter.SHOW_TEXT */);
+  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(
+    root,
+    4 /* NodeFilter.SHOW_TEXT */,
+  );
   const found = new Map<Element, { text: string; linked: number }>();
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.nodeValue ?? '';
@@ -44,7 +47,10 @@ export function readBlocks(root: Node): Block[] {
   return [...found].map(([element, { text, linked }], at) => toBlock(element, { text, linked, at }));
 }
 
-function toBlock(element: Element, { text, linked, at }: { text: string; linked: number; at: number }): Block {
+function toBlock(
+  element: Element,
+  { text, linked, at }: { text: string; linked: number; at: number },
+): Block {
   const line = text.replace(/\s+/g, ' ').trim();
   const links = element.closest('a[href]') ? 1 : Math.min(1, linked / Math.max(1, line.length));
   return { element, text: line, links, at };
@@ -72,7 +78,9 @@ export function markBlocks(blocks: Block[]): void {
 
 /** The marked elements under a node, by their places. */
 export function findMarked(root: ParentNode): Map<number, Element> {
-  return new Map([...root.querySelectorAll(`[${MARK}]`)].map((each) => [Number(each.getAttribute(MARK)), each]));
+  return new Map(
+    [...root.querySelectorAll(`[${MARK}]`)].map((each) => [Number(each.getAttribute(MARK)), each]),
+  );
 }
 
 /** A text's length as if it were written in letters. */

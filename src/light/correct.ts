@@ -21,17 +21,24 @@ const LEAD_CHARS = 50;
 /** A shorter repetition may be chance, in characters. */
 const REPEATED_CHARS = 40;
 const REPEATED_MOST_CHARS = 500;
+/** A longer caption is a text of its own, in characters: the name of a picture is cut after so many. */
+const CAPTION_CHARS = 160;
+const CAPTION = /(?:^|[-_ ]|[a-z](?=C))captions?(?:$|[-_ ])/i;
+/** So many blocks of one kind make a family. */
+const FAMILY = 2;
 const SENTENCE_END = /[.!?…。！？؟۔।:»”"'’」』）)]\s*$/;
 
 export function correct(draft: Draft): void {
   const ends = findEnds(draft);
   if (!ends) return;
   restoreSiblings(draft, ends);
+  restoreFamily(draft);
   restoreLead(draft, ends);
   dropLabels(draft, ends);
   dropLinkLines(draft, ends);
   dropTail(draft, ends);
   dropRepeats(draft);
+  moveCaptions(draft);
 }
 
 interface Ends {
@@ -57,7 +64,9 @@ function drop({ kept, content }: Draft, at: number): void {
 
 function isAlone(element: Element): boolean {
   const { parentElement } = element;
-  return parentElement?.textContent?.trim() === element.textContent?.trim() && !parentElement?.querySelector('img');
+  return (
+    parentElement?.textContent?.trim() === element.textContent?.trim() && !parentElement?.querySelector('img')
+  );
 }
 
 /** A block as it is in the page, beside the block it belongs to: before it or after it. */
@@ -74,7 +83,8 @@ function restore(draft: Draft, at: number, beside: Element, where: 'before' | 'a
 function restoreSiblings(draft: Draft, { first, last }: Ends): void {
   const { blocks, kept } = draft;
   const homes = new Set<Element | null>();
-  for (const block of blocks) if (kept.has(block.at) && isProse(block)) homes.add(block.element.parentElement);
+  for (const block of blocks)
+    if (kept.has(block.at) && isProse(block)) homes.add(block.element.parentElement);
   const isAtHome = ({ parentElement }: Element) => homes.has(parentElement);
   let before = first;
   for (let at = first; at <= last; at++) {
@@ -90,13 +100,39 @@ function restoreSiblings(draft: Draft, { first, last }: Ends): void {
   }
 }
 
+/** Posts of a thread and parts of a live blog that stand in the same kind of box as those that are left. */
+function restoreFamily(draft: Draft): void {
+  const { blocks, kept } = draft;
+  const counts = new Map<string, number>();
+  for (const block of blocks) {
+    if (!kept.has(block.at) || !isProse(block)) continue;
+    const kind = toKind(block.element);
+    if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  let before: Element | undefined;
+  for (const block of blocks) {
+    const kind = kept.has(block.at) ? '' : toKind(block.element);
+    if (kind && before && isProse(block) && (counts.get(kind) ?? 0) >= FAMILY)
+      restore(draft, block.at, before, 'after');
+    before = kept.get(block.at) ?? before;
+  }
+}
+
+/** What kind of box a block stands in, by the names the page gives to it and the two around it; '' where it gives none. */
+function toKind(element: Element): string {
+  const boxes = [element, element.parentElement, element.parentElement?.parentElement];
+  if (!element.className && !element.parentElement?.className) return '';
+  return boxes.map((box) => `${box?.localName}.${box?.className}`).join('<');
+}
+
 /** The paragraph between headline and text that the page describes itself with. */
 function restoreLead(draft: Draft, { first }: Ends): void {
   const { blocks, kept, descriptions } = draft;
   const wanted = descriptions.map(toPlain).filter((text) => text.length >= LEAD_CHARS);
   const beside = kept.get(first);
   for (const block of blocks.slice(0, first)) {
-    if (kept.has(block.at) || toPlain(block.text) === toPlain(draft.title) || block.links > LEADS_ELSEWHERE) continue;
+    if (kept.has(block.at) || toPlain(block.text) === toPlain(draft.title) || block.links > LEADS_ELSEWHERE)
+      continue;
     const start = toPlain(block.text).slice(0, LEAD_CHARS);
     if (start.length < LEAD_CHARS || !wanted.some((text) => text.startsWith(start))) continue;
     if (beside) restore(draft, block.at, beside, 'before');
@@ -112,7 +148,11 @@ function dropLabels(draft: Draft, { first }: Ends): void {
 }
 
 function isLabel({ text, element }: Block): boolean {
-  return toLength(text) < LABEL_CHARS && !SENTENCE_END.test(text) && !element.closest('table, pre, blockquote, ul, ol, dl');
+  return (
+    toLength(text) < LABEL_CHARS &&
+    !SENTENCE_END.test(text) &&
+    !element.closest('table, pre, blockquote, ul, ol, dl')
+  );
 }
 
 /** Lines between the paragraphs that lead to other articles, and the label above one. */
@@ -132,7 +172,9 @@ function isLinkLine({ element, text, links }: Block): boolean {
   if (links < LEADS_ELSEWHERE || text.length < LABEL_CHARS / 4) return false;
   if (element.closest('li, table, pre, dl')) return false;
   const link = element.closest('a[href]') ?? element.querySelector('a[href]');
-  const { hostname, pathname } = element.ownerDocument.baseURI ? new URL(element.ownerDocument.baseURI) : location;
+  const { hostname, pathname } = element.ownerDocument.baseURI
+    ? new URL(element.ownerDocument.baseURI)
+    : location;
   return link instanceof Object && isInternal(link as HTMLAnchorElement, hostname, pathname);
 }
 
@@ -143,7 +185,10 @@ function isInternal(link: HTMLAnchorElement, hostname: string, pathname: string)
 /** Labels and link lists after the last paragraph. */
 function dropTail(draft: Draft, { last }: Ends): void {
   for (const block of draft.blocks.slice(last + 1)) {
-    if (draft.kept.has(block.at) && (isLinkLine(block) || isHeading(block) || (isLabel(block) && block.links <= LEADS_ELSEWHERE)))
+    if (
+      draft.kept.has(block.at) &&
+      (isLinkLine(block) || isHeading(block) || (isLabel(block) && block.links <= LEADS_ELSEWHERE))
+    )
       drop(draft, block.at);
   }
 }
@@ -155,7 +200,8 @@ function dropRepeats(draft: Draft): void {
   const all = texts.map(({ text }) => toPlain(text)).join('\n');
   for (const { at, text, element } of texts) {
     const plain = toPlain(text);
-    if (plain.length < REPEATED_CHARS || plain.length > REPEATED_MOST_CHARS || element.closest('table, pre')) continue;
+    if (plain.length < REPEATED_CHARS || plain.length > REPEATED_MOST_CHARS || element.closest('table, pre'))
+      continue;
     if (all.indexOf(plain) !== all.lastIndexOf(plain) && isQuote(element)) drop(draft, at);
   }
 }
@@ -164,7 +210,38 @@ function isQuote(element: Element): boolean {
   return element.localName !== 'p' || element.closest('blockquote, aside, figure') !== null;
 }
 
+/** A caption in a box without a mark is the name of its picture, which stands in the picture's place: it does not interrupt the text. */
+function moveCaptions(draft: Draft): void {
+  for (const block of draft.blocks) {
+    const caption = draft.kept.get(block.at);
+    if (!caption || block.text.length > CAPTION_CHARS || !isCaption(block.element)) continue;
+    const picture = findPicture(caption);
+    if (!picture) continue;
+    picture.setAttribute('alt', block.text);
+    drop(draft, block.at);
+  }
+}
+
+/** Named, but not marked as one: a `figcaption` is shown as what it is, this would read as a paragraph. */
+function isCaption(element: Element): boolean {
+  const named = `${element.className} ${element.parentElement?.className ?? ''}`;
+  return element.closest('figcaption') === null && CAPTION.test(named);
+}
+
+/** The one picture beside the caption, in one of the boxes it stands in. */
+function findPicture(caption: Element): Element | null {
+  let box = caption.parentElement;
+  for (let level = 0; box && level < 3; level++, box = box.parentElement) {
+    const pictures = box.querySelectorAll('img');
+    if (pictures.length > 0) return pictures.length === 1 ? (pictures[0] ?? null) : null;
+  }
+  return null;
+}
+
 /** Letters and figures alone: the same words compare as the same. */
 function toPlain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

@@ -35,7 +35,7 @@ function toReading(kept: Kept | undefined, body: DocumentFragment) {
   const { title = '', site = '', language = '', direction = 'ltr' as const } = kept ?? {};
   return {
     ...{ state: 'article' as const, title, site, language, direction, body },
-    ...{ section: '', byline: '', published: null, minutes: 0 },
+    ...{ section: '', byline: '', published: null, whole: false, walled: false, minutes: 0 },
   };
 }
 

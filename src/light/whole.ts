@@ -2,7 +2,8 @@
 import { type Block, findMarked, isHeading, MARK, toLength } from './blocks.ts';
 
 /** Beside what is never part of a text: what is pressed and filled in. */
-const CONTROLS = 'button, input, select, option, textarea, iframe, object, embed, audio, video, noscript, aside';
+const CONTROLS =
+  'button, input, select, option, textarea, iframe, object, embed, audio, video, noscript, aside';
 /** The page's own word for where its text is. */
 const MAIN = 'main, [role="main"]';
 /** A shorter line that is a link is a menu entry, in characters. */
@@ -10,7 +11,7 @@ const ENTRY_CHARS = 40;
 /** With more links than this a line is a link. */
 const LINKED = 0.6;
 /** With less than this share of the page's text, what was found is not what the page is about. */
-const LEAST_SHARE = 0.5;
+const LEAST_SHARE = 0.35;
 /** With so much running text, what a page calls an article is one, in characters. */
 const ARTICLE_CHARS = 400;
 
