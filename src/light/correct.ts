@@ -21,6 +21,8 @@ const LEAD_CHARS = 50;
 /** A shorter repetition may be chance, in characters. */
 const REPEATED_CHARS = 40;
 const REPEATED_MOST_CHARS = 500;
+/** A box with this share of the running text is the article's. */
+const HOME_SHARE = 0.6;
 /** A longer caption is a text of its own, in characters: the name of a picture is cut after so many. */
 const CAPTION_CHARS = 160;
 const CAPTION = /(?:^|[-_ ]|[a-z](?=C))captions?(?:$|[-_ ])/i;
@@ -29,6 +31,7 @@ const FAMILY = 2;
 const SENTENCE_END = /[.!?…。！？؟۔।:»”"'’」』）)]\s*$/;
 
 export function correct(draft: Draft): void {
+  dropAppendix(draft);
   const ends = findEnds(draft);
   if (!ends) return;
   restoreSiblings(draft, ends);
@@ -77,6 +80,25 @@ function restore(draft: Draft, at: number, beside: Element, where: 'before' | 'a
   if (where === 'before') beside.before(copy);
   else beside.after(copy);
   draft.kept.set(at, copy);
+}
+
+/** Boxes of short lines below the one that has most of the text: notices to subscribers, questions and answers of the site. */
+function dropAppendix(draft: Draft): void {
+  const { blocks, kept } = draft;
+  const left = blocks.filter(({ at }) => kept.has(at));
+  const chars = new Map<Element | null, number>();
+  let all = 0;
+  for (const block of left.filter(isProse)) {
+    const home = block.element.parentElement;
+    chars.set(home, (chars.get(home) ?? 0) + block.text.length);
+    all += block.text.length;
+  }
+  const [home, most] = [...chars].sort((a, b) => b[1] - a[1])[0] ?? [];
+  if (!home || (most ?? 0) < all * HOME_SHARE) return;
+  const end = left.findLast(({ element }) => home.contains(element))?.at ?? 0;
+  const below = left.filter(({ at }) => at > end);
+  const length = below.reduce((sum, { text }) => sum + toLength(text), 0);
+  if (length / below.length < LABEL_CHARS) for (const { at } of below) drop(draft, at);
 }
 
 /** Lists, tables, headings and paragraphs that Readability took out from between paragraphs beside which they stand. */
