@@ -71,9 +71,26 @@ function findBlock(text: Node): { element: Element | null; linked: boolean } {
   return { element, linked };
 }
 
-/** Notes each block's place on it. */
+/**
+ * Notes each block's place on it. Readability puts another paragraph in the place of a `div` of mere text, and the note would be
+ * lost: such a `div` becomes a paragraph before.
+ */
 export function markBlocks(blocks: Block[]): void {
-  for (const { element, at } of blocks) element.setAttribute(MARK, String(at));
+  for (const block of blocks) {
+    if (block.element.localName === 'div' && !block.element.querySelector(STRUCTURE)) toParagraph(block);
+    block.element.setAttribute(MARK, String(block.at));
+  }
+}
+
+const STRUCTURE = 'div, p, ul, ol, dl, table, pre, blockquote, img, section, article, h1, h2, h3, h4, h5, h6';
+
+function toParagraph(block: Block): void {
+  const paragraph = block.element.ownerDocument.createElement('p');
+  for (const { name, value } of block.element.attributes)
+    if (/^[a-z-]+$/.test(name)) paragraph.setAttribute(name, value);
+  paragraph.append(...block.element.childNodes);
+  block.element.replaceWith(paragraph);
+  block.element = paragraph;
 }
 
 /** The marked elements under a node, by their places. */
