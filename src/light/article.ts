@@ -3,7 +3,7 @@
 import Readability from '@mozilla/readability/Readability.js';
 import { readSiteName } from '../common/site-name.ts';
 import { type Block, findMarked, markBlocks, readBlocks } from './blocks.ts';
-import { correct } from './correct.ts';
+import { correct, toPlain } from './correct.ts';
 import { toDirection } from './direction.ts';
 import { extractLinks } from './links.ts';
 import { readMetadata } from './metadata.ts';
@@ -137,6 +137,7 @@ function extractArticle(page: Document, untouched: Document, blocks: Block[]) {
     blocks: blocks.map((block) => ({ ...block, element: originals.get(block.at) ?? block.element })),
     kept,
     title: article.title ?? '',
+    words: toPlain(content.textContent ?? ''),
     descriptions: readDescriptions(untouched),
   });
   return {

@@ -10,6 +10,8 @@ export interface Draft {
   /** The blocks that are left, by their places: the elements stand in `content`. */
   kept: Map<number, Element>;
   title: string;
+  /** What is left of the text, as words: a text that Readability has put into another element is not missing. */
+  words: string;
   /** What the page says of itself in a sentence or two: often the lead. */
   descriptions: string[];
 }
@@ -75,7 +77,7 @@ function isAlone(element: Element): boolean {
 /** A block as it is in the page, beside the block it belongs to: before it or after it. */
 function restore(draft: Draft, at: number, beside: Element, where: 'before' | 'after'): void {
   const block = draft.blocks[at];
-  if (!block || draft.kept.has(at)) return;
+  if (!block || draft.kept.has(at) || draft.words.includes(toPlain(block.text))) return;
   const copy = draft.content.ownerDocument.importNode(block.element, true);
   if (where === 'before') beside.before(copy);
   else beside.after(copy);
@@ -261,7 +263,7 @@ function findPicture(caption: Element): Element | null {
 }
 
 /** Letters and figures alone: the same words compare as the same. */
-function toPlain(text: string): string {
+export function toPlain(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
