@@ -14,6 +14,7 @@ const ENTRIES = ['watch', 'lit', 'prompt', 'light', 'back', 'background', 'optio
 /** Copied as they are, or minified where they are style sheets: [from, to]. */
 const FILES = [
   ['src/light/light.css', 'light.css'],
+  ['src/light/view.css', 'view.css'],
   ['src/light/kept.html', 'kept.html'],
   ['src/back/back.html', 'back.html'],
   ['src/options/options.css', 'options.css'],

@@ -1,7 +1,7 @@
 // Without this, nothing would happen to a tab: each function is one thing the background can do to it.
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { Reason } from '../common/reason.ts';
-import type { Wish } from '../common/wish.ts';
+import type { Sheets, Wish } from '../common/wish.ts';
 import { dropText } from './kept.ts';
 import { addLightTab, dropLightTab, refuseReports } from './rules.ts';
 import { showState } from './toolbar.ts';
@@ -44,6 +44,12 @@ export async function injectPrompt(asker: Asker, reason: Reason): Promise<void> 
   await browser.scripting.executeScript({ target, files: ['prompt.js'], injectImmediately: true });
 }
 
+async function readSheets(): Promise<Sheets> {
+  const read = async (name: string) => (await fetch(browser.runtime.getURL(name))).text();
+  const [view, page] = await Promise.all([read('view.css'), read('light.css')]);
+  return { view, page };
+}
+
 /**
  * Puts the light view into the page, or takes it out, as wished.
  * @throws where the document is gone, is an error page, or may not be scripted.
@@ -53,8 +59,9 @@ export async function injectLight(asker: Pick<Asker, 'tabId' | 'documentId'>, wi
   const [frame] = await browser.scripting.executeScript({
     target,
     injectImmediately: true,
-    args: [wish],
-    func: (asked: Wish) => {
+    args: [wish, await readSheets()],
+    func: (asked: Wish, sheets: Sheets) => {
+      globalThis.lightSheets = sheets;
       globalThis.lightWish = asked;
       // A page from a service worker comes with its scripts, which the rules do not see: they end here, before the light script is read.
       if (asked === 'arrive' && navigator.serviceWorker?.controller) window.stop();

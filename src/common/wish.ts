@@ -6,7 +6,15 @@
  */
 export type Wish = 'show' | 'arrive' | 'turn' | 'leave';
 
+/** The style sheets of the view as text: a content script could read the files only if every page could. */
+export interface Sheets {
+  view: string;
+  page: string;
+}
+
 declare global {
+  /** Set in Light's own world just before the light script is injected. */
+  var lightSheets: Sheets | undefined;
   /** Set in Light's own world just before the light script is injected. */
   var lightWish: Wish | undefined;
   /** The address whose load broke off, in Light's own world; `lightBroken` is called when it does. */

@@ -1,9 +1,9 @@
 // Without this, a reader on a slow link would look at an empty view until the last byte of the HTML is here.
 
-import { insertBlock, toBlocks } from './blocks.ts';
 import { toDirection } from './direction.ts';
 import { followGrowth, type Growth, type Piece } from './grow.ts';
 import { markLinks } from './marks.ts';
+import { insertBlock, toBlocks } from './merge.ts';
 import { replacePictures } from './pictures.ts';
 import { toSafe } from './sanitise.ts';
 import { toBased } from './stream.ts';

@@ -1,13 +1,18 @@
 // Without this, the text would not be found in the page: Readability makes it an article, and where that fails the page is
 // its list of links, or all its text.
 import Readability from '@mozilla/readability/Readability.js';
+import { type Block, findMarked, markBlocks, readBlocks } from './blocks.ts';
+import { correct, toPlain } from './correct.ts';
 import { isolateBlocks, toDirection, toProse } from './direction.ts';
 import { toLanguage } from './language.ts';
 import { extractLinks } from './links.ts';
 import { readMetadata } from './metadata.ts';
+import { prepare, removeSurroundings } from './prepare.ts';
 import { toMinutes } from './reading-time.ts';
 import { toSafe } from './sanitise.ts';
 import { tamePage } from './tame.ts';
+import { isWalled, takeWall } from './wall.ts';
+import { extractWhole, isPoor } from './whole.ts';
 
 /** A page as it is read. Every string is text; `body` is safe, and stands in a document in which nothing is asked for. */
 export interface Reading {
@@ -25,6 +30,10 @@ export interface Reading {
   language: string;
   direction: 'ltr' | 'rtl';
   body: DocumentFragment;
+  /** It is no article found in the page, but all the page's text. */
+  whole: boolean;
+  /** The rest of it is behind a wall: for subscribers. */
+  walled: boolean;
 }
 
 /** Where a page stands and what is known of it beside its HTML. */
@@ -33,6 +42,8 @@ export interface Place {
   /** The direction the page is laid out in, as far as that is known. */
   direction: string;
   plainText: boolean;
+  /** All the page's text is asked for, not the article in it. */
+  whole?: boolean;
 }
 
 /** Less text than this is nothing to read, in characters: the shortest paragraph `isProbablyReaderable` counts. */
@@ -51,17 +62,11 @@ const TEASER_CHARS = 300;
 /** Readability's tokens are `\W+` apart, which leaves none in Persian, Arabic or Russian: the title would stand twice. */
 const ANY_WORDS = /[^\p{L}\p{N}]+/gu;
 
-/** What is never part of a page's text, where no article was found in it. */
-const BESIDES =
-  'script, style, noscript, template, nav, header, footer, aside, form, button, input, select, textarea, dialog, iframe, svg';
-
 /** The page as it is read, or `null` where there is nothing to read. Changes the document it is given. */
 export function extractReading(page: Document, place: Place): Reading | null {
   tamePage(page);
   const { direction: declared, ...metadata } = readMetadata(page, place.hostname);
-  const whole = page.cloneNode(true) as Document;
-  const links = extractLinks(whole);
-  const found = place.plainText ? null : extractArticle(page);
+  const title = metadata.title || metadata.site;
   const finish = (state: Reading['state'], content: Node, named: Partial<Reading> = {}): Reading => {
     const body = toSafe(content);
     const text = toProse(body);
@@ -69,41 +74,80 @@ export function extractReading(page: Document, place: Place): Reading | null {
     // A style sheet that has not come, or a copy of the HTML that is ahead of the page, has only the attribute.
     const direction = toDirection(text, place.direction === 'rtl' ? 'rtl' : declared);
     isolateBlocks(body, direction);
+    const chars = body.textContent?.replace(/\s+/g, ' ').length ?? 0;
     return {
       ...metadata,
-      ...{ state, title: metadata.title || metadata.site, language, direction, body },
-      ...{
-        minutes:
-          state === 'article' ? toMinutes(body.textContent?.replace(/\s+/g, ' ').length ?? 0, language) : 0,
-      },
+      ...{ state, title, language, direction, body, whole: false, walled: false },
+      minutes: state === 'article' ? toMinutes(chars, language) : 0,
       ...named,
     };
   };
+  const finishWhole = (from: Document, how: Parameters<typeof extractWhole>[1]): Reading | null => {
+    const content = extractWhole(from, how);
+    return toChars(content) >= LEAST_CHARS ? finish('article', content, { whole: true }) : null;
+  };
 
-  const isFront = !found || found.prose < ARTICLE_CHARS;
-  if (links.count >= FRONT_PAGE_LINKS && links.headings >= FRONT_PAGE_HEADINGS && isFront) {
-    const title = metadata.title || metadata.site;
-    return finish('links', links.list, { title, section: '', byline: '', published: null, modified: null });
+  if (place.plainText) {
+    const content = toParagraphs(page);
+    return toChars(content) >= LEAST_CHARS ? finish('article', content) : null;
   }
-  if (found && found.chars >= LEAST_CHARS) {
-    return finish('article', found.content);
+  if (place.whole) {
+    removeSurroundings(page);
+    return finishWhole(page, { blocks: [], everything: true });
   }
-  const rest = extractAll(whole, place.plainText);
-  return rest.chars >= LEAST_CHARS ? finish('article', rest.content) : null;
+  const wall = takeWall(page);
+  prepare(page);
+  const blocks = readBlocks(page.body ?? page);
+  markBlocks(blocks);
+  const rest = page.cloneNode(true) as Document;
+  const found = extractArticle(page, rest, blocks);
+  if (!found || found.prose < ARTICLE_CHARS) {
+    const links = extractLinks(rest);
+    if (links.count >= FRONT_PAGE_LINKS && links.headings >= FRONT_PAGE_HEADINGS)
+      return finish('links', links.list, { section: '', byline: '', published: null, modified: null });
+  }
+  const isEnough = found && found.chars >= LEAST_CHARS;
+  const whole = isEnough && !found.poor ? null : finishWhole(rest, { blocks, everything: false });
+  if (whole || !isEnough) return whole;
+  const walled = isWalled(wall, found.chars);
+  return finish('article', found.content, { walled });
 }
 
-function extractArticle(page: Document) {
+function toChars(content: Node): number {
+  return content.textContent?.trim().length ?? 0;
+}
+
+function extractArticle(page: Document, untouched: Document, blocks: Block[]) {
   const reader = new Readability<Node>(page, { serializer: (node) => node });
   // Readability 0.6.0 keeps its expressions on the instance; the library itself stays unmodified, as the stores require.
   const open = reader as unknown as { REGEXPS: Record<string, RegExp> };
   open.REGEXPS = { ...open.REGEXPS, tokenize: ANY_WORDS };
   const article = reader.parse();
   if (!article?.content) return null;
+  const content = article.content as Element;
+  const kept = findMarked(content);
+  const poor = isPoor(untouched, blocks, kept);
+  const originals = findMarked(untouched);
+  correct({
+    content,
+    blocks: blocks.map((block) => ({ ...block, element: originals.get(block.at) ?? block.element })),
+    kept,
+    title: article.title ?? '',
+    words: toPlain(content.textContent ?? ''),
+    descriptions: readDescriptions(untouched),
+  });
   return {
-    content: article.content,
-    chars: article.textContent?.trim().length ?? 0,
-    prose: countProse(article.content as Element),
+    content,
+    chars: content.textContent?.trim().length ?? 0,
+    prose: countProse(content),
+    poor,
   };
+}
+
+function readDescriptions(page: Document): string[] {
+  const named =
+    'meta[name="description" i], meta[property="og:description"], meta[name="twitter:description"]';
+  return [...page.querySelectorAll(named)].map((each) => each.getAttribute('content') ?? '');
 }
 
 /** Characters of running text: paragraphs that follow each other, as in an article, or are longer than any teaser. */
@@ -122,24 +166,10 @@ function isParagraph(element: Element | null): boolean {
   return element?.localName === 'p' && (element.textContent?.trim().length ?? 0) >= PARAGRAPH_CHARS;
 }
 
-/** All the page's text, in order, without what surrounds it. */
-function extractAll(page: Document, plainText: boolean): { content: Node; chars: number } {
+/** Plain text has no marks but empty lines. */
+function toParagraphs(page: Document): Element {
   const content = page.createElement('div');
-  if (plainText) {
-    for (const paragraph of (page.body?.textContent ?? '').split(/\n\s*\n/)) {
-      content.append(Object.assign(page.createElement('p'), { textContent: paragraph.trim() }));
-    }
-  } else {
-    for (const beside of page.querySelectorAll(BESIDES)) beside.remove();
-    toAbsolute(page);
-    content.append(...(page.body?.childNodes ?? []));
-  }
-  return { content, chars: content.textContent?.trim().length ?? 0 };
-}
-
-function toAbsolute(page: Document): void {
-  for (const link of page.querySelectorAll('a[href]'))
-    link.setAttribute('href', (link as HTMLAnchorElement).href);
-  for (const image of page.querySelectorAll('img[src]'))
-    image.setAttribute('src', (image as HTMLImageElement).src);
+  for (const paragraph of (page.body?.textContent ?? '').split(/\n\s*\n/))
+    content.append(Object.assign(page.createElement('p'), { textContent: paragraph.trim() }));
+  return content;
 }

@@ -1,115 +1,115 @@
-// Without this, the text would jump under the reader's eyes when more of it comes, or when the whole article says better than its beginning.
+// Without this, nothing could be said of a text but its length: a page as its blocks, each with its words and how much of it is links.
 
-const BLOCKS = new Set('p h1 h2 h3 h4 h5 h6 ul ol dl blockquote pre figure table hr button'.split(' '));
-const BLOCK_INSIDE = 'p, div, h1, h2, h3, h4, h5, h6, ul, ol, dl, blockquote, pre, figure, table, hr, button';
-/** A block of less text may stand on a page more than once, in characters: it is looked for close by only. */
-const TELLING_CHARS = 20;
-/** So far ahead it is looked for, in blocks. */
-const CLOSE_BLOCKS = 3;
+/** A part of a page that stands by itself: a paragraph, a heading, a list item, a cell. */
+export interface Block {
+  element: Element;
+  /** In one line. */
+  text: string;
+  /** The share of the text that is links, 0 to 1. */
+  links: number;
+  /** Its place in the page. */
+  at: number;
+}
 
-/** The content as one block after another, without what only held them together: what grows at its end need not be laid out anew. */
-export function toBlocks(content: Node): HTMLElement[] {
-  const blocks: HTMLElement[] = [];
-  let paragraph: HTMLElement | null = null;
-  const take = (node: ChildNode, holder: Element | null) => {
-    const isElement = node instanceof Element;
-    if (isElement && BLOCKS.has(node.localName)) {
-      paragraph = null;
-      keepMarks(node, holder);
-      blocks.push(node as HTMLElement);
-    } else if (isElement && node.querySelector(BLOCK_INSIDE)) {
-      paragraph = null;
-      keepMarks(node, holder);
-      for (const child of [...node.childNodes]) take(child, node);
-      paragraph = null;
-    } else if (isElement && node.localName === 'div') {
-      paragraph = null;
-      keepMarks(node, holder);
-      blocks.push(toParagraph(node, node.childNodes, node));
-    } else {
-      if (!paragraph && !node.textContent?.trim() && !isElement) return;
-      if (!paragraph) {
-        paragraph = toParagraph(node, [], holder);
-        blocks.push(paragraph);
-      }
-      paragraph.append(node);
-    }
-  };
-  for (const child of [...content.childNodes]) take(child, null);
-  return blocks.filter(
-    (block) => block.localName === 'hr' || block.textContent?.trim() || block.querySelector('img'),
+export const INLINE = new Set(
+  (
+    'a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup ' +
+    'time tt u var wbr'
+  ).split(' '),
+);
+/** Where the place of a block is noted, so that it is found again in a copy and in what Readability leaves. */
+export const MARK = 'data-light-at';
+
+/** A shorter block is a label, in characters. */
+export const LABEL_CHARS = 80;
+/** Chinese, Japanese and Korean say as much in fewer characters. */
+const DENSE_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const DENSE_FACTOR = 2.5;
+/** With more links than this a text is a list of them. */
+const LINKY = 0.4;
+
+/** The blocks of what stands under a node, in order. White space alone is no block. */
+export function readBlocks(root: Node): Block[] {
+  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(
+    root,
+    4 /* NodeFilter.SHOW_TEXT */,
+  );
+  const found = new Map<Element, { text: string; linked: number }>();
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.nodeValue ?? '';
+    const { element, linked } = findBlock(node);
+    if (!element || (!found.has(element) && !text.trim()) || isSilent(element)) continue;
+    const block = found.get(element) ?? { text: '', linked: 0 };
+    block.text += text;
+    if (linked) block.linked += text.trim().length;
+    found.set(element, block);
+  }
+  return [...found].map(([element, { text, linked }], at) => toBlock(element, { text, linked, at }));
+}
+
+function toBlock(
+  element: Element,
+  { text, linked, at }: { text: string; linked: number; at: number },
+): Block {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const links = element.closest('a[href]') ? 1 : Math.min(1, linked / Math.max(1, line.length));
+  return { element, text: line, links, at };
+}
+
+function isSilent({ localName }: Element): boolean {
+  return localName === 'script' || localName === 'style' || localName === 'noscript' || localName === 'title';
+}
+
+/** The block a text stands in, and whether it is a link there. */
+function findBlock(text: Node): { element: Element | null; linked: boolean } {
+  let element = text.parentElement;
+  let linked = false;
+  while (element && INLINE.has(element.localName)) {
+    linked ||= element.localName === 'a';
+    element = element.parentElement;
+  }
+  return { element, linked };
+}
+
+/**
+ * Notes each block's place on it. Readability puts another paragraph in the place of a `div` of mere text, and the note would be
+ * lost: such a `div` becomes a paragraph before.
+ */
+export function markBlocks(blocks: Block[]): void {
+  for (const block of blocks) {
+    if (block.element.localName === 'div' && !block.element.querySelector(STRUCTURE)) toParagraph(block);
+    block.element.setAttribute(MARK, String(block.at));
+  }
+}
+
+const STRUCTURE = 'div, p, ul, ol, dl, table, pre, blockquote, img, section, article, h1, h2, h3, h4, h5, h6';
+
+function toParagraph(block: Block): void {
+  const paragraph = block.element.ownerDocument.createElement('p');
+  for (const { name, value } of block.element.attributes)
+    if (/^[a-z-]+$/.test(name)) paragraph.setAttribute(name, value);
+  paragraph.append(...block.element.childNodes);
+  block.element.replaceWith(paragraph);
+  block.element = paragraph;
+}
+
+/** The marked elements under a node, by their places. */
+export function findMarked(root: ParentNode): Map<number, Element> {
+  return new Map(
+    [...root.querySelectorAll(`[${MARK}]`)].map((each) => [Number(each.getAttribute(MARK)), each]),
   );
 }
 
-function toParagraph(node: Node, children: Iterable<ChildNode>, holder: Element | null): HTMLElement {
-  // Of a document, as every node of a page is.
-  const paragraph = (node.ownerDocument as Document).createElement('p');
-  paragraph.append(...children);
-  keepMarks(paragraph, holder);
-  return paragraph;
+/** A text's length as if it were written in letters. */
+export function toLength(text: string): number {
+  return text.length * (DENSE_SCRIPT.test(text) ? DENSE_FACTOR : 1);
 }
 
-/** What held a block may have said its direction and language. */
-function keepMarks(element: Element, holder: Element | null): void {
-  for (const mark of ['dir', 'lang']) {
-    const value = holder?.getAttribute(mark);
-    if (value && !element.hasAttribute(mark)) element.setAttribute(mark, value);
-  }
+/** Running text, not a label nor a list of links. */
+export function isProse({ text, links }: Block): boolean {
+  return links < LINKY && toLength(text) >= LABEL_CHARS;
 }
 
-function toKey(block: Element): string {
-  return `${block.localName} ${(block.textContent ?? '').replace(/\s+/g, ' ').trim()}`;
-}
-
-/**
- * Makes `body` hold these blocks. One that stands there already stays the same element, with the reader's selection, focus and pictures;
- * what is missing is put in its place, and what is not among them goes.
- */
-export function mergeBlocks(body: Element, blocks: HTMLElement[]): void {
-  const shown = [...body.children];
-  if (shown.length === 0) return body.append(...blocks);
-  const keys = shown.map(toKey);
-  let at = 0;
-  for (const block of blocks) {
-    const key = toKey(block);
-    const found = keys.indexOf(key, at);
-    const isFound = found >= 0 && (key.length >= TELLING_CHARS || found - at <= CLOSE_BLOCKS);
-    if (!isFound) {
-      body.insertBefore(block, shown[at] ?? null);
-      continue;
-    }
-    for (const wrong of shown.slice(at, found)) wrong.remove();
-    at = found + 1;
-  }
-  for (const wrong of shown.slice(at)) wrong.remove();
-}
-
-/**
- * Puts a block where it belongs among those that stand there, after the first `at`, and gives how many stand before what comes next. The same
- * text may stand there already: it came from another source first.
- */
-export function insertBlock(body: Element, block: HTMLElement, at: number): number {
-  const key = toKey(block);
-  const found = [...body.children].findIndex((other, index) => index >= at && toKey(other) === key);
-  if (found >= 0) return found + 1;
-  body.insertBefore(block, body.children[at] ?? null);
-  return at + 1;
-}
-
-/** Runs a change of the text, and has what the reader is looking at stay where it is on the screen. */
-export function keepPlace(body: Element, scroller: Element, change: () => void): void {
-  // A reader at the top reads from the top.
-  if (scroller.scrollTop === 0) return change();
-  const places = [...body.children]
-    .map((block) => ({
-      block,
-      top: block.getBoundingClientRect().top,
-      bottom: block.getBoundingClientRect().bottom,
-    }))
-    .filter(({ bottom }) => bottom > 0);
-  change();
-  const standing = places.find(({ block }) => block.isConnected);
-  if (!standing) return;
-  const movedPx = standing.block.getBoundingClientRect().top - standing.top;
-  if (movedPx) scroller.scrollBy({ top: movedPx, behavior: 'instant' });
+export function isHeading({ element }: Block): boolean {
+  return /^h[1-6]$/.test(element.localName);
 }

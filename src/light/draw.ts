@@ -4,7 +4,7 @@ import { extractReading, type Reading } from './article.ts';
 import { markLinks } from './marks.ts';
 import { replacePictures } from './pictures.ts';
 import { readDocumentAddress } from './source.ts';
-import type { Switch } from './switch.ts';
+import { note, type Switch } from './switch.ts';
 import { showReading, type View } from './view.ts';
 
 /** The page as a document of its own in which nothing is asked for; what reads it may change it. */
@@ -14,17 +14,28 @@ export function cloneDocument(): Document {
   return clone;
 }
 
-/** What there is to read in a page, `null` where there is nothing. Changes the document it is given. */
-export function readReading(page: Document): Reading | null {
+/** What there is to read in a page, or all its text; `null` where there is nothing. Changes the document it is given. */
+export function readReading(page: Document, whole = false): Reading | null {
   return extractReading(page, {
+    whole,
     hostname: location.hostname,
     direction: getComputedStyle(document.body ?? document.documentElement).direction,
     plainText: document.contentType === 'text/plain',
   });
 }
 
-/** Shows the reading in the view, and keeps it in case the next light load fails. */
-export function draw(light: Switch, reading: Reading): void {
+/**
+ * Shows the reading in the view, and keeps it in case the next light load fails. `toPage` gives the page once more, where the reader misses
+ * something and wants all its text.
+ */
+export function draw(light: Switch, reading: Reading, toPage: () => Document): void {
+  light.whole = reading.whole
+    ? undefined
+    : () => {
+        const all = readReading(toPage(), true);
+        if (all) draw(light, all, toPage);
+        note(light, []);
+      };
   const { title, site, language, direction, body } = reading;
   const holder = document.implementation.createHTMLDocument('').createElement('div');
   holder.append(body.cloneNode(true));

@@ -1,5 +1,9 @@
 // Without this, nothing could be read before the HTML has ended: the text of a page that is still growing, paragraph by paragraph.
 
+import { INLINE } from './blocks.ts';
+import { BOX, NEVER } from './prepare.ts';
+import { CONTROLS } from './whole.ts';
+
 /** A piece of the text that is whole: one block, or what stands between two line breaks of a page that knows no paragraphs. */
 export type Piece = readonly Node[];
 
@@ -24,28 +28,13 @@ const LINKED_SHARE = 0.5;
 /** So many headings that are links before any text are a front page, whose text is the list of them. */
 const FRONT_PAGE_HEADINGS = 4;
 
-const INLINE = new Set(
-  'a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd mark picture q rp rt ruby s samp small span strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
-);
 const BLOCKS = new Set('p h2 h3 h4 h5 h6 ul ol dl blockquote pre figure table hr'.split(' '));
-const BESIDES = new Set(
-  'nav aside footer dialog script style noscript template svg math iframe object embed button select textarea input label menu head link meta video audio canvas h1'.split(
-    ' ',
-  ),
-);
+/** The heading of the page stands above the text anyway. */
+const BESIDES = `${NEVER}, ${CONTROLS}, label, math, h1, head, [role=banner], [role=complementary], [aria-hidden=true], [style*="display:none"], [style*="display: none"]`;
 const BLOCK_INSIDE = 'p, div, h2, h3, h4, ul, ol, table, section, article, blockquote, figure';
 const PROSE_INSIDE = 'p, div, article, section, h2, h3';
 const ARTICLE = 'article, main, [role=main], [itemprop~=articleBody]';
 const HEADING = /^h[2-6]$/;
-
-/** Common names of what stands beside an article, and of what an article stands in. */
-const BESIDE_NAMES =
-  /cookie|consent|gdpr|banner|breadcrumb|comment|disqus|footer|menu|newsletter|subscri|related|recommend|popular|most-?read|sidebar|share|sharing|social|sponsor|promo|teaser|advert|(^|[\s_-])ads?([\s_-]|$)|popup|modal|toolbar|widget|caption-?credit/i;
-const ARTICLE_NAMES = /article|story|content|post-?body|entry|main|text/i;
-const BESIDE_ROLES =
-  /^(navigation|banner|contentinfo|complementary|search|dialog|alertdialog|alert|menu|menubar|toolbar)$/;
 
 /** A page that keeps moving what stands in it is read when it has ended. */
 const MOST_RESTARTS = 50;
@@ -86,25 +75,19 @@ function isElement(node: Node): node is Element {
 function isInline(node: Node): boolean {
   if (node.nodeType === Node.TEXT_NODE) return true;
   if (!isElement(node) || isForm(node)) return false;
+  if (node.localName === 'img' || node.localName === 'picture') return true;
   return INLINE.has(node.localName) && !node.querySelector(BLOCK_INSIDE);
 }
 
-/** What is never part of the text, by what it is or what it is for. */
+/** What is never part of the text. Whole pages stand in one form, whose fields hide what it has itself. */
 function isBeside(element: Element): boolean {
-  // Whole pages stand in one form.
-  if (isForm(element)) return false;
-  if (BESIDES.has(element.localName) || element.hasAttribute('hidden')) return true;
-  if (BESIDE_ROLES.test(element.getAttribute('role') ?? '') || element.getAttribute('aria-hidden') === 'true')
-    return true;
-  return /display:\s*none/.test(element.getAttribute('style') ?? '');
+  return !isForm(element) && element.matches(BESIDES);
 }
 
 /** What is called as if it stood beside the text: names alone do not tell. */
 function isDoubtful(element: Element): boolean {
-  if (isForm(element)) return false;
-  if (/^(body|main|article)$/.test(element.localName)) return false;
-  const names = `${element.className} ${element.id}`;
-  return BESIDE_NAMES.test(names) && !ARTICLE_NAMES.test(names);
+  if (isForm(element) || /^(body|main|article)$/.test(element.localName)) return false;
+  return BOX.test(`${element.getAttribute('class') ?? ''} ${element.id}`);
 }
 
 /** A list or table that holds more than words: what it holds is gone through one by one. */

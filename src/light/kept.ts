@@ -19,6 +19,7 @@ declare const chrome: Storage;
 
 /** Fills Light's own page with the text kept for a tab; both are named in its address. */
 export async function showKept(): Promise<void> {
+  globalThis.lightSheets = { view: await (await fetch('view.css')).text(), page: '' };
   const query = new URLSearchParams(location.search);
   const key = toKeptKey(Number(query.get('tab')));
   const storage = (FIREFOX ? browser : chrome).storage.session;
@@ -40,7 +41,7 @@ function toReading(kept: Kept | undefined, body: DocumentFragment) {
   const { title = '', site = '', language = '', direction = 'ltr' as const } = kept ?? {};
   return {
     ...{ state: 'article' as const, title, site, language, direction, body },
-    ...{ section: '', byline: '', published: null, modified: null, minutes: 0 },
+    ...{ section: '', byline: '', published: null, modified: null, whole: false, walled: false, minutes: 0 },
   };
 }
 

@@ -1,6 +1,7 @@
 // Without this, a page on its way could not be read before it is here.
 import { ask } from '../common/messages.ts';
 import { startPainting } from '../common/paint.ts';
+import { toText } from '../common/text.ts';
 import { type Arrival, growText } from './arrival.ts';
 import { cloneDocument, draw, readReading } from './draw.ts';
 import { watchRest } from './rest.ts';
@@ -92,6 +93,7 @@ async function streamCopy(response: Response, arrival: Arrival): Promise<Source>
 async function finish(light: Switch, arrival: Arrival, page: Document, arrived: boolean): Promise<void> {
   const shown = arrival.settle(false);
   arrival.stop();
+  const spare = page.cloneNode(true) as Document;
   const reading = readReading(page);
   // What ends from here on was ended by Light itself.
   globalThis.lightBroken = undefined;
@@ -101,7 +103,7 @@ async function finish(light: Switch, arrival: Arrival, page: Document, arrived: 
     light.close();
     return showNothing(true, arrived);
   }
-  if (reading) draw(light, reading);
+  if (reading) draw(light, reading, () => spare);
   else light.view.host.setAttribute('state', 'article');
-  note(light, []);
+  note(light, reading?.walled ? [toText('walled')] : []);
 }

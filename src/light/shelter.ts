@@ -1,7 +1,5 @@
 // Without this, a page that deletes foreign elements, opens a modal dialog or rewrites itself would throw the view out.
 
-import css from './light.css';
-
 /** So often the view is put back; a page that still throws it out keeps the screen. */
 const TIMES = 3;
 
@@ -18,7 +16,9 @@ const LOOK_MS = 250;
 export function styleBelow(host: HTMLElement): () => void {
   if (!FIREFOX) return () => {};
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`@layer light{${css.replace(/(--light-sheet:\s*)user/, '$1own')}}`);
+  sheet.replaceSync(
+    `@layer light{${globalThis.lightSheets?.page.replace(/(--light-sheet:\s*)user/, '$1own')}}`,
+  );
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   const stop = () => {
     clearInterval(timer);

@@ -135,7 +135,7 @@ export function whenBroken(): Promise<void> {
     globalThis.lightBroken = (address) => {
       if (address.replace(/#.*/s, '') === readDocumentAddress()) resolve();
     };
-    globalThis.lightBroken(globalThis.lightBrokenAt ?? '');
+    globalThis.lightBroken(String(globalThis.lightBrokenAt));
   });
 }
 

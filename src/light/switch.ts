@@ -27,6 +27,8 @@ export interface Switch {
   left: boolean;
   /** What gets the rest of a text that is not all there. */
   rest(): void;
+  /** Shows all the text of the page in place of its article; not there where that is shown already, or no text is. */
+  whole?: (() => void) | undefined;
   close(): void;
 }
 
@@ -51,6 +53,7 @@ export function openSwitch(exact: boolean): Switch {
       reload: () => leave(light, true),
       again: () => loadAgain(light),
       rest: () => light.rest(),
+      whole: () => light.whole?.(),
       picture: loadPicture,
     }),
     watchAlive(() => sayGone(light)),
@@ -103,5 +106,6 @@ export function joinRules(): Promise<boolean> {
 /** Says something below the text, and what can be done about it; where Light has no access to the site, that too. */
 export function note(light: Switch, sentences: string[], presses: Parameters<typeof showNote>[2] = {}): void {
   const access = light.joined ? [] : [toText('noAccess')];
-  showNote(light.view, [...sentences, ...access], presses);
+  const whole = light.whole ? { whole: toText('showWhole') } : {};
+  showNote(light.view, [...sentences, ...access], { ...presses, ...whole });
 }

@@ -44,8 +44,11 @@ async function switchSettled(): Promise<void> {
   window.stop();
   const light = openSwitch(true);
   light.joined = joined;
-  draw(light, reading);
-  const notes = FIREFOX || !light.joined ? [] : [toText('liveNote')];
+  draw(light, reading, cloneDocument);
+  const notes = [
+    ...(reading.walled ? [toText('walled')] : []),
+    ...(FIREFOX || !light.joined ? [] : [toText('liveNote')]),
+  ];
   note(light, notes, {
     ...(unfinished ? { reload: toText('loadRest') } : {}),
     ...(FIREFOX || !light.joined ? {} : { again: toText('again') }),

@@ -4,11 +4,10 @@ import { toMark } from '../common/mark.ts';
 import { toSafeName } from '../common/site-name.ts';
 import { readDirection, readLanguage, toText } from '../common/text.ts';
 import type { Reading } from './article.ts';
-import { keepPlace, mergeBlocks, toBlocks } from './blocks.ts';
 import { isDay } from './date.ts';
 import { toDirection } from './direction.ts';
 import { toLine } from './line.ts';
-import css from './view.css';
+import { keepPlace, mergeBlocks, toBlocks } from './merge.ts';
 
 /** The longest titles seen take half of it, in characters. */
 export const MOST_TITLE_CHARS = 300;
@@ -16,7 +15,7 @@ export const MOST_TITLE_CHARS = 300;
 const MOST_SECTION_CHARS = 60;
 
 /** What a reader can press in the view. */
-export type Press = 'leave' | 'reload' | 'again' | 'rest' | 'close' | 'picture';
+export type Press = 'leave' | 'reload' | 'again' | 'rest' | 'whole' | 'close' | 'picture';
 export type State = 'arriving' | 'article' | 'links' | 'incomplete' | 'nothing';
 
 /** The view: one host element, and what stands in its shadow root. */
@@ -31,7 +30,7 @@ export interface View {
 
 /** Makes an empty view; it stands nowhere yet. */
 export function toView(site: string, leaveLabel: 'leave' | 'leaveReload' | 'retry'): View {
-  const { host, root } = toHost('light-view', css);
+  const { host, root } = toHost('light-view', globalThis.lightSheets?.view ?? '');
   const body = toElement('div', { part: 'body' });
   const article = toElement(
     'article',
@@ -140,8 +139,9 @@ const BYLINE_CHARS = 160;
 
 /** Who wrote it, when, where, and how long it takes to read: what is not known is not said. */
 function toAbout(reading: Reading): HTMLElement[] {
-  const { byline, published, modified, site, minutes } = reading;
+  const { byline, published, modified, site, minutes, whole } = reading;
   return [
+    whole && toElement('bdi', { class: 'whole' }, toText('wholePage')),
     byline && toElement('bdi', { class: 'byline' }, toSafeName(byline, BYLINE_CHARS)),
     published && toTime(published, toDate(published)),
     modified && toTime(modified, toText('updated', toChange(modified, published))),
@@ -188,7 +188,7 @@ function toPresses(presses: Partial<Record<Press, string>>): HTMLButtonElement[]
 
 /** A word in the corner of a page that stays as it was: there is nothing to read, or something went wrong. */
 export function toToast(sentence: string, presses: Partial<Record<Press, string>>): View {
-  const { host, root } = toHost('light-view', css);
+  const { host, root } = toHost('light-view', globalThis.lightSheets?.view ?? '');
   host.setAttribute('state', 'nothing');
   const main = toElement(
     'main',

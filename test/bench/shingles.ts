@@ -9,7 +9,7 @@ export interface Score {
   recall: number;
 }
 
-const SHINGLE_WORDS = 4;
+export const SHINGLE_WORDS = 4;
 
 function countShingles(words: string[]): Map<string, number> {
   const counts = new Map<string, number>();

@@ -11,4 +11,4 @@ Object.assign(globalThis, {
 });
 
 // jsdom has no style sheets of one's own making; what they say is looked at in browsers.
-CSSStyleSheet.prototype.replaceSync ??= () => {};
+if (typeof CSSStyleSheet !== 'undefined') CSSStyleSheet.prototype.replaceSync ??= () => {};

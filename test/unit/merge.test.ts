@@ -1,4 +1,4 @@
-import { insertBlock, keepPlace, mergeBlocks, toBlocks } from '../../src/light/blocks.ts';
+import { insertBlock, keepPlace, mergeBlocks, toBlocks } from '../../src/light/merge.ts';
 
 function toFragment(html: string): DocumentFragment {
   return document.createRange().createContextualFragment(html);

@@ -1,0 +1,53 @@
+// Without this, Readability would weigh menus, notices and boxes against the article, and take some of them for it.
+
+/** What is never part of the text. Structured data stays: it says what the page is. */
+export const NEVER =
+  'script:not([type="application/ld+json"]), style, link, template, svg, canvas, nav, dialog, menu, footer, ' +
+  '[role="navigation"], [role="search"], [role="contentinfo"], [role="dialog"], [role="alertdialog"], [role="menu"], ' +
+  '[role="menubar"], [role="tablist"], [role="toolbar"], [aria-modal="true"], [hidden]';
+
+/**
+ * Boxes beside a text, by the names they are commonly given in classes and ids: consent, sharing, newsletters, advertisements,
+ * what else there is to read, ways back.
+ */
+export const BOX = new RegExp(
+  '(?:^|[-_ ])(?:' +
+    'cookies?|cookie-?(?:banner|bar|notice|consent)|consent|gdpr|onetrust|didomi|' +
+    'share(?:bar|-?buttons?|-?links?|-?tools?)?|sharing|shared?daddy|social(?:-?(?:media|links?|share|icons?|bar|buttons?))?|addthis|addtoany|' +
+    'newsletters?|subscri(?:be|ption)s?|sign-?up|' +
+    'advert(?:isement|orial|ising)?s?|ads?|ad-?(?:slot|unit|box|container|wrapper|banner)|sponsored|promos?|outbrain|taboola|' +
+    'related(?:-?(?:articles?|posts?|news|links?|content|stories))?|recirc(?:ulation)?|recommend(?:ed|ations?)|more-?(?:news|stories|articles|from)|' +
+    '(?:most|more)-?(?:read|popular|viewed|commented)|popular-?(?:posts|news|articles)|trending|(?:read|see)-?(?:also|next)|also-?read|' +
+    'breadcrumbs?|paginat(?:ion|or)|pager|tag-?(?:list|cloud|links)|tags|' +
+    'skip-?(?:link|nav|to|content)[a-z-]*|(?:sr|screen-?reader)-?(?:only|text)|visually-?hidden|' +
+    'popup|pop-up|modal|toast|snackbar|tooltip' +
+    ')(?:$|[-_ ])',
+  'i',
+);
+/** A box that holds more text than this is no box, in characters. */
+const BOX_CHARS = 1500;
+
+/** Takes out what is not part of any text, so that what is left can be weighed. */
+export function prepare(page: Document): void {
+  removeSurroundings(page);
+  removeBoxes(page);
+}
+
+/** What is never part of the text, wherever it stands. */
+export function removeSurroundings(page: Document): void {
+  for (const part of page.querySelectorAll(NEVER)) if (!isQuoted(part)) part.remove();
+}
+
+/** The footer of a quotation says who is quoted. */
+function isQuoted(part: Element): boolean {
+  return part.localName === 'footer' && part.closest('blockquote') !== null;
+}
+
+/** Small parts that are named as boxes; a large part, or one with the page's heading in it, only bears the name. */
+function removeBoxes(page: Document): void {
+  for (const part of page.body?.querySelectorAll('[class], [id]') ?? []) {
+    if (!BOX.test(`${part.getAttribute('class') ?? ''} ${part.id}`)) continue;
+    if (part.localName === 'article' || part.localName === 'main' || part.querySelector('h1')) continue;
+    if ((part.textContent?.length ?? 0) < BOX_CHARS) part.remove();
+  }
+}

@@ -1,0 +1,36 @@
+// Without this, the beginning of an article would look like all of it, and the offer to pay like its end.
+
+const WALL =
+  /(?:^|[-_ ])(?:pay-?wall|reg(?:istration)?-?wall|subscriber-?(?:only|wall)|premium-?wall|meter-?wall)/i;
+/** A larger part is the article itself, named for its wall, in characters. */
+const WALL_CHARS = 3000;
+/** A longer text is whole, whatever is drawn over it, in characters. */
+const TEASER_CHARS = 5000;
+
+/** What a page says of being free: `null` where it does not say. */
+export interface Wall {
+  free: boolean | null;
+  /** An offer to pay stood in the page. */
+  offered: boolean;
+}
+
+/** Takes the offer to pay out of the page, and says whether there was one. */
+export function takeWall(page: Document): Wall {
+  const said = [...page.querySelectorAll('script[type="application/ld+json"]')]
+    .map((each) => /"isAccessibleForFree"\s*:\s*"?(true|false)/i.exec(each.textContent ?? '')?.[1])
+    .find(Boolean);
+  let offered = false;
+  for (const part of page.body?.querySelectorAll('[class], [id]') ?? []) {
+    if (!WALL.test(`${part.getAttribute('class') ?? ''} ${part.id}`) || part.querySelector('h1')) continue;
+    const chars = part.textContent?.trim().length ?? 0;
+    if (chars > WALL_CHARS) continue;
+    offered ||= chars > 0;
+    part.remove();
+  }
+  return { free: said ? said.toLowerCase() === 'true' : null, offered };
+}
+
+/** Whether the rest of a text of so many characters is behind a wall. */
+export function isWalled({ free, offered }: Wall, chars: number): boolean {
+  return chars < TEASER_CHARS && (free === null ? offered && chars < TEASER_CHARS / 4 : !free);
+}

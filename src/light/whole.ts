@@ -1,0 +1,89 @@
+// Without this, a page that is no article would be scraps of one, or nothing: all its text, in order, without ways around it.
+import { type Block, findMarked, isHeading, MARK, toLength } from './blocks.ts';
+
+/** Beside what is never part of a text: what is pressed and filled in. */
+export const CONTROLS =
+  'button, input, select, option, textarea, iframe, object, embed, audio, video, noscript, aside';
+/** The page's own word for where its text is. */
+const MAIN = 'main, [role="main"]';
+/** A shorter line that is a link is a menu entry, in characters. */
+const ENTRY_CHARS = 40;
+/** With more links than this a line is a link. */
+const LINKED = 0.6;
+/** With less than this share of the page's text, what was found is not what the page is about. */
+const LEAST_SHARE = 0.35;
+/** With so much running text, what a page calls an article is one, in characters. */
+const ARTICLE_CHARS = 400;
+
+/** The part of the page that has its text: what the page says is its main part, else all of it. */
+function findMain(page: Document): Element | null {
+  const mains = [...page.querySelectorAll(MAIN)];
+  const [main] = mains;
+  return main && mains.every((each) => each === main || main.contains(each)) ? main : page.body;
+}
+
+/** How much is asked for: all there is, or the main part without menus. */
+interface Extent {
+  blocks: Block[];
+  everything: boolean;
+}
+
+/** All the text of a page in order, without menus and controls; `page` is marked, and changed. */
+export function extractWhole(page: Document, { blocks, everything }: Extent): Element {
+  const content = page.createElement('div');
+  const root = everything ? page.body : findMain(page);
+  if (!root) return content;
+  for (const control of root.querySelectorAll(CONTROLS)) control.remove();
+  if (!everything) dropEntries(root, blocks);
+  toAbsolute(root);
+  content.append(...root.childNodes);
+  return content;
+}
+
+function dropEntries(root: Element, blocks: Block[]): void {
+  const marked = findMarked(root);
+  for (const block of blocks) {
+    const element = marked.get(block.at);
+    if (element && !element.querySelector(`[${MARK}]`) && isEntry(block)) element.remove();
+  }
+}
+
+function isEntry(block: Block): boolean {
+  return !isHeading(block) && block.links >= LINKED && toLength(block.text) < ENTRY_CHARS;
+}
+
+/** Whether most of the text of the page's main part was left behind. */
+export function isPoor(page: Document, blocks: Block[], kept: Map<number, Element>): boolean {
+  const main = findMain(page);
+  const marked = main ? findMarked(main) : new Map<number, Element>();
+  let all = 0;
+  let held = 0;
+  for (const block of blocks) {
+    if (toLength(block.text) < ENTRY_CHARS || (block.links >= LINKED && !isCard(block))) continue;
+    if (kept.has(block.at)) held += block.text.length;
+    if (kept.has(block.at) || marked.has(block.at)) all += block.text.length;
+  }
+  if (held >= ARTICLE_CHARS && isArticle(page)) return false;
+  return held < all * LEAST_SHARE;
+}
+
+/** A paragraph in a link that holds a heading and a text is text, not a link. */
+function isCard({ element }: Block): boolean {
+  return element.localName === 'p' && element.closest('a[href]') !== null;
+}
+
+/** What the page says it is. */
+function isArticle(page: Document): boolean {
+  const type = page.querySelector('meta[property="og:type"]')?.getAttribute('content') ?? '';
+  const data = [...page.querySelectorAll('script[type="application/ld+json"]')];
+  return type === 'article' || data.some((each) => ARTICLE_TYPE.test(each.textContent ?? ''));
+}
+
+const ARTICLE_TYPE = /"@type"\s*:\s*\[?\s*"(?:\w*Article|BlogPosting|Report)"/;
+
+function toAbsolute(root: Element): void {
+  for (const link of root.querySelectorAll('a[href]'))
+    link.setAttribute('href', (link as HTMLAnchorElement).href);
+  for (const image of root.querySelectorAll('img[src]'))
+    image.setAttribute('src', (image as HTMLImageElement).src);
+}

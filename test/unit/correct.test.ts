@@ -1,0 +1,126 @@
+import { extractReading } from '../../src/light/article.ts';
+
+const PLACE = { hostname: 'ledger.example', direction: 'ltr', plainText: false };
+const SENTENCES = [
+  'At half past six every morning she walks to the end of her garden with a torch and a pencil on a string, in all weathers.',
+  'The brass gauge was a gift of the school that closed when the last teacher left the valley, eleven winters ago, without a word.',
+  'Nobody had asked the neighbours to write anything down, yet forty of them do, and each of them has a way of rounding, she says.',
+  'The weather service takes the figures by post, once a quarter, and sends back a card with thanks and the sum of the rain.',
+  'In the wet year the river took the lower bridge, and the figures of that night are the only ones anybody has of the flood.',
+];
+const TEXT = SENTENCES.map((sentence) => `<p>${sentence}</p>`).join('');
+const LEAD = 'Forty neighbours have counted the rain of one valley for six years without being asked to';
+
+function read(body: string, head = '', place: Parameters<typeof extractReading>[1] = PLACE) {
+  const html = `<head><base href="https://ledger.example/a/"><title>The valley</title>${head}</head><body>${body}</body>`;
+  const reading = extractReading(new DOMParser().parseFromString(html, 'text/html'), place);
+  return { ...reading, text: reading?.body.textContent?.replace(/\s+/g, ' ') ?? '' };
+}
+
+const article = (text: string) =>
+  `<main><article><h1>The valley</h1><div class="text">${text}</div></article></main>`;
+
+test('the lead above the text is kept, known by what the page says of itself', () => {
+  const head = `<meta name="description" content="${LEAD}.">`;
+  const body = `<main><div class="top"><h1>The valley</h1><p>${LEAD}</p></div><div class="text">${TEXT}</div></main>`;
+  expect(read(body, head).text).toContain(LEAD);
+});
+
+test.each([
+  [
+    'a line that leads elsewhere',
+    '<p>Read more: <a href="/b">What a loaf costs on Corn Street today</a></p>',
+    'Corn Street',
+  ],
+  [
+    'a box of related articles',
+    '<div class="related-articles"><p>What a loaf costs on Corn Street</p></div>',
+    'Corn Street',
+  ],
+  [
+    'a newsletter',
+    '<div class="newsletter-box"><p>One letter a week, Corn Street included.</p></div>',
+    'Corn Street',
+  ],
+  [
+    'a cookie notice',
+    '<div id="cookie-banner"><p>This site of Corn Street wants to store cookies.</p></div>',
+    'cookies',
+  ],
+  ['a share bar', '<ul class="share-buttons"><li>Send to Corn Street</li></ul>', 'Corn Street'],
+])('%s inside the text goes', (_, box, word) => {
+  const { text } = read(article(SENTENCES.map((each) => `<p>${each}</p>`).join(box)));
+  expect(text).not.toContain(word);
+  for (const sentence of SENTENCES) expect(text).toContain(sentence);
+});
+
+test('a source on another site stays', () => {
+  const line = '<p><a href="https://rain.example/">The whole table of figures, year by year</a></p>';
+  expect(read(article(TEXT.replace('</p><p>', `</p>${line}<p>`))).text).toContain(
+    'The whole table of figures',
+  );
+});
+
+test('a pull quote that repeats the text goes, once', () => {
+  const { text } = read(
+    article(`${TEXT}<blockquote>${SENTENCES[1]}</blockquote><p>${SENTENCES[0]} Again.</p>`),
+  );
+  expect(text.split(SENTENCES[1] ?? '')).toHaveLength(2);
+});
+
+test('a caption in a box is the name of its picture', () => {
+  const box =
+    '<div class="photo"><img src="g.jpg" alt=""><div class="photo-caption">The gauge in May, by Tern</div></div>';
+  const reading = read(article(TEXT.replace('</p><p>', `</p>${box}<p>`)));
+  expect(reading.text).not.toContain('The gauge in May');
+  expect(reading.body?.querySelector('img')?.getAttribute('alt')).toBe('The gauge in May, by Tern');
+});
+
+test('a thread is all its posts', () => {
+  const post = (text: string, n: number) =>
+    `<div class="row r"><div class="user">Tern ${n}</div><div class="post-body"><div class="words">${text}</div></div></div>`;
+  const { text } = read(
+    `<div class="thread">${[...SENTENCES, ...SENTENCES.map((each) => `${each} Quite.`)].map(post).join('')}</div>`,
+  );
+  for (const sentence of SENTENCES) expect(text).toContain(sentence);
+});
+
+test('the beginning of a text that is not free says so, without the offer', () => {
+  const head =
+    '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>';
+  const reading = read(
+    article(`${TEXT}<div class="paywall"><p>Become a subscriber of the Ledger now.</p></div>`),
+    head,
+  );
+  expect(reading.walled).toBe(true);
+  expect(reading.text).not.toContain('subscriber');
+  expect(read(article(TEXT)).walled).toBe(false);
+});
+
+test('where most of the page was left behind, the whole page is read', () => {
+  const card = (n: number) =>
+    `<div class="card"><h3>Part ${n} of the catalogue</h3><p>What part ${n} is for, in one line of text.</p></div>`;
+  const cards = Array.from({ length: 30 }, (_, n) => card(n)).join('');
+  const reading = read(
+    `<nav><a href="/">Home</a></nav><main><div><p>${LEAD}, and more of it, too.</p></div><div>${cards}</div></main>`,
+  );
+  expect(reading.text).toContain('What part 29 is for');
+  expect(reading.text).not.toContain('Home');
+});
+
+test('all the text of an article page can be asked for', () => {
+  const reading = read(
+    `<nav><a href="/">Home</a></nav>${article(TEXT)}<div class="related">What a loaf costs</div>`,
+    '',
+    { ...PLACE, whole: true },
+  );
+  expect(reading).toMatchObject({ state: 'article', whole: true });
+  expect(reading.text).toContain('What a loaf costs');
+  expect(reading.text).not.toContain('Home');
+});
+
+test('a half page is read as far as it goes', () => {
+  expect(
+    read(`<main><article><h1>The valley</h1><p>${SENTENCES[0]}</p><p>${SENTENCES[1]?.slice(0, 60)}`).text,
+  ).toContain(SENTENCES[0]);
+});
