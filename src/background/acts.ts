@@ -70,7 +70,8 @@ export async function injectLight(asker: Pick<Asker, 'tabId' | 'documentId'>, wi
   });
   // On its own pages Firefox runs nothing and says nothing.
   if (!frame?.result) throw new Error('this document may not be scripted');
-  if (wish !== 'leave') await refuseReports();
+  // A tab in which a light page arrives has the rule already.
+  if (wish === 'show' || wish === 'turn') await refuseReports();
   // Not awaited: in Firefox the sheet waits until the document is idle, and the view has its own until then. Where the document
   // goes away meanwhile, so does the need for it.
   browser.scripting.insertCSS({ target, files: ['light.css'], origin: 'USER' }).catch(() => {});

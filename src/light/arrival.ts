@@ -9,10 +9,14 @@ import { toSafe } from './sanitise.ts';
 import { toBased } from './stream.ts';
 import { showAmount, type View } from './view.ts';
 
-/** How often it is looked whether more has come, in ms. */
-const LOOK_MS = 100;
+/** How often it is looked whether more has come, in ms: three frames. */
+const LOOK_MS = 50;
 /** So long the growing text may keep the reader's finger waiting, in ms: a frame of 60 a second is 16. */
-const BUDGET_MS = 10;
+const BUDGET_MS = 6;
+/** Where it could not show all that has come in that time, it goes on after the next frame, in ms. */
+const BEHIND_MS = 16;
+/** The amount that has come is said so often, in ms: nobody reads faster. */
+const SAY_MS = 500;
 /** The text so far tells the direction of the whole, in characters. */
 const DIRECTION_CHARS = 400;
 
@@ -35,14 +39,15 @@ export function growText(view: View): Arrival {
   const { body } = view;
   let page: Document | null = null;
   let growth: Growth | null = null;
-  let timer: ReturnType<typeof setTimeout>;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let shown = 0;
   let told = false;
   let stopped = false;
   let grownAt = performance.now();
   let size = 0;
+  let seenChars = 0;
   // In a document of its own, in which the copy of a picture is not asked for.
-  const quiet = toBased(document.implementation.createHTMLDocument(''));
+  const quiet = toBased(new DOMParser().parseFromString('', 'text/html'));
 
   const take = (ended: boolean, budgetMs: number) => {
     if (!page || !growth) return;
@@ -50,29 +55,35 @@ export function growText(view: View): Arrival {
     if (pieces.length === 0) return;
     if (page !== document) toBased(page);
     quiet.querySelector('base')?.setAttribute('href', page.baseURI);
-    for (const piece of pieces)
-      for (const block of toShown(quiet, piece)) shown = insertBlock(body, block, shown);
-    showDirection(view, page);
+    for (const block of toShown(quiet, pieces)) shown = insertBlock(body, block, shown);
+    if (seenChars < DIRECTION_CHARS) seenChars = showDirection(view, page);
+  };
+  let saidAt = 0;
+  const showNow = (bytes: number, ofBytes: number | null) => {
+    if (performance.now() - saidAt < SAY_MS) return;
+    saidAt = performance.now();
+    showAmount(view, bytes, ofBytes);
   };
   const look = () => {
     take(false, BUDGET_MS);
     const now = page ? toSize(page) : 0;
     if (now !== size) grownAt = performance.now();
     size = now;
-    if (!told && growth) showAmount(view, growth.chars(), null);
-    timer = setTimeout(look, growth?.isBehind() ? 0 : LOOK_MS);
+    if (!told && growth) showNow(growth.chars(), null);
+    timer = setTimeout(look, growth?.isBehind() ? BEHIND_MS : LOOK_MS);
   };
-  look();
   return {
     follow(next) {
       page = next;
       growth = followGrowth(next);
       shown = 0;
+      clearTimeout(timer);
+      look();
     },
     tell(bytes, ofBytes) {
       told = true;
       grownAt = performance.now();
-      showAmount(view, bytes, ofBytes);
+      showNow(bytes, ofBytes);
     },
     settle(ended) {
       take(ended, Number.POSITIVE_INFINITY);
@@ -94,10 +105,14 @@ function toSize(page: Document): number {
   return page.getElementsByTagName('*').length + (last.nodeValue?.length ?? 0);
 }
 
-/** A piece of the page as blocks of the view, by way of a document in which nothing is asked for. */
-function toShown(quiet: Document, piece: Piece): HTMLElement[] {
+/** Pieces of the page as blocks of the view, by way of a document in which nothing is asked for. */
+function toShown(quiet: Document, pieces: Piece[]): HTMLElement[] {
   const holder = quiet.createElement('div');
-  for (const node of piece) holder.append(quiet.importNode(node, true));
+  for (const piece of pieces) {
+    const part = quiet.createElement('div');
+    part.append(...piece.map((node) => quiet.importNode(node, true)));
+    holder.append(part);
+  }
   for (const image of holder.querySelectorAll('img')) {
     const later = image.dataset.src ?? image.dataset.original ?? image.dataset.lazySrc;
     if (later) image.setAttribute('src', later);
@@ -110,11 +125,12 @@ function toShown(quiet: Document, piece: Piece): HTMLElement[] {
   return toBlocks(safe);
 }
 
-/** The direction is that of the text as soon as there is enough of it, so that it does not turn round when it is whole. */
-function showDirection({ main, body, article }: View, page: Document): void {
-  const text = (body.textContent ?? '').slice(0, DIRECTION_CHARS);
+/** The direction is that of the text from its beginning on, so that it does not turn round when it is whole. Gives how much text there is. */
+function showDirection({ main, body, article }: View, page: Document): number {
+  const text = body.textContent ?? '';
   const said =
     page.documentElement.dir || getComputedStyle(document.body ?? document.documentElement).direction;
   main.dir = toDirection(text, said);
   article.dir = main.dir;
+  return text.length;
 }

@@ -37,7 +37,7 @@ export function draw(light: Switch, reading: Reading, toPage: () => Document): v
         note(light, []);
       };
   const { title, site, language, direction, body } = reading;
-  const holder = document.implementation.createHTMLDocument('').createElement('div');
+  const holder = new DOMParser().parseFromString('', 'text/html').createElement('div');
   holder.append(body.cloneNode(true));
   keep({ title, site, language, direction, html: holder.innerHTML });
   replacePictures(body);

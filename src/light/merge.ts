@@ -89,10 +89,11 @@ export function mergeBlocks(body: Element, blocks: HTMLElement[]): void {
  * text may stand there already: it came from another source first.
  */
 export function insertBlock(body: Element, block: HTMLElement, at: number): number {
-  const key = toKey(block);
-  const found = [...body.children].findIndex((other, index) => index >= at && toKey(other) === key);
-  if (found >= 0) return found + 1;
-  body.insertBefore(block, body.children[at] ?? null);
+  const next = body.children[at] ?? null;
+  const key = next && toKey(block);
+  for (let other: Element | null = next, index = at + 1; other; other = other.nextElementSibling, index++)
+    if (toKey(other) === key) return index;
+  body.insertBefore(block, next);
   return at + 1;
 }
 

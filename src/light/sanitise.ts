@@ -67,6 +67,9 @@ const OWN: Record<string, Record<string, Check>> = {
   ...{ time: DATED, ins: DATED, del: DATED },
 };
 
+/** In which copies are made. Made once: a text that grows is made safe piece by piece, and in Firefox each document costs a frame. */
+let nowhere: Document | undefined;
+
 /**
  * The content as nothing but text, structure, links and image addresses, in a document of its own in which nothing is asked for.
  * It is built anew, element by element, from what is allowed, and never written as HTML and read again: what is not known here
@@ -74,7 +77,8 @@ const OWN: Record<string, Record<string, Check>> = {
  * taken away. Content of more than `mostNodes` nodes is cut, and ends with a sentence that says so.
  */
 export function toSafe(content: Node | string, mostNodes = MOST_NODES): DocumentFragment {
-  const inert = toDocument('');
+  nowhere ??= toDocument('');
+  const inert = nowhere;
   const safe = inert.createDocumentFragment();
   // The walk is the browser's own: what the content's elements say of their children and parents is not asked.
   const walker = inert.createTreeWalker(typeof content === 'string' ? toDocument(content) : content, SHOWN);

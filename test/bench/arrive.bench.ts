@@ -34,7 +34,7 @@ export async function run(words: string[]): Promise<void> {
   const links = options.links ? toChoices('links', options.links, all) : DEFAULT_LINKS;
   await buildLight();
   await printHead(names);
-  console.log(`Medians of ${rounds}; the page as it is: once. Seconds from the press on Enter.\n`);
+  console.log(`Medians of ${rounds}; the page as it is: once. Seconds since the navigation began.\n`);
   for (const name of names) {
     const browser = await openLight(name);
     try {

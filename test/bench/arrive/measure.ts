@@ -11,7 +11,7 @@ export interface Text extends Omit<Subject, 'name'> {
   last: string;
 }
 
-/** Seconds since the page was asked for. */
+/** Seconds since the navigation began, or a client began to ask. */
 export interface Times {
   first: number;
   last: number;
@@ -43,9 +43,9 @@ export async function measureLight(browser: Browser, text: Text, link: LinkName)
     await tab.settled(600, 'light-view', '[data-action=leave]');
     site.forget();
     site.setLink(link);
-    const start = Date.now();
     await tab.go(site.url(text.path));
     const first = await whenShown(tab, text.path, text.first);
+    const start = await tab.evaluate(() => performance.timeOrigin);
     const last = await whenShown(tab, text.path, text.last);
     await tab.appears('light-view[state=article]');
     return { first: (first - start) / 1000, last: (last - start) / 1000, requests: site.asked.length };
