@@ -2,18 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toWords } from './shingles.ts';
+import { ANSWERS } from './words-answers.ts';
 import { type Answer, type Sheet, toDay, toDocument } from './words-page.ts';
 
 export const FACTS = ['title', 'author', 'date', 'direction'] as const;
 export type Fact = (typeof FACTS)[number];
 /** Whether each is right; `null` where nobody has said what is. */
 export type Verdict = Record<Fact, boolean | null>;
-
-/** Where the right answer stands in the page: a selector, with `@` and an attribute where it is not the element's text. */
-type Where = Partial<Record<'title' | 'author' | 'date', string>>;
-
-/** Looked up by hand in each page; nothing of a page's text is copied here. */
-export const KNOWN: Record<string, Where> = {};
 
 export async function judge(folder: string, sheet: Sheet, answer: Answer): Promise<Verdict> {
   const known = await readKnown(folder, sheet);
@@ -26,19 +21,12 @@ export async function judge(folder: string, sheet: Sheet, answer: Answer): Promi
 }
 
 async function readKnown(folder: string, sheet: Sheet) {
-  const where = KNOWN[sheet.page.id] ?? {};
-  const document = Object.keys(where).length > 0 ? toDocument(sheet) : null;
-  const look = (place: string | undefined): string => {
-    const [selector = '', attribute] = place?.split('@') ?? [];
-    const found = selector ? document?.querySelector(selector) : null;
-    return (attribute ? found?.getAttribute(attribute) : found?.textContent) ?? '';
-  };
+  const { title: where = '', author = '', date = '' } = ANSWERS[sheet.page.id] ?? {};
+  const [selector = '', attribute] = where.split('@');
+  const found = selector ? toDocument(sheet).querySelector(selector) : null;
+  const title = (attribute ? found?.getAttribute(attribute) : found?.textContent) ?? '';
   const own = await readOwn(folder, sheet);
-  return {
-    title: look(where.title) || own.title,
-    author: look(where.author) || own.byline,
-    date: look(where.date),
-  };
+  return { title: title || own.title, author: author || own.byline, date };
 }
 
 /** What Readability itself says of its own test pages, and the collection of its bylines. */

@@ -65,8 +65,13 @@ export type Extract = typeof import('../../src/light/article.ts').extractReading
 /** Light's own reader needs a browser's globals when its modules are loaded. */
 export async function importExtract(): Promise<Extract> {
   const { window } = new JSDOM('');
-  const names = ['document', 'Node', 'Element', 'HTMLElement', 'NodeFilter', 'DOMParser'] as const;
-  Object.assign(globalThis, { window }, Object.fromEntries(names.map((name) => [name, window[name]])));
+  const names = [
+    ...(['document', 'Document', 'Node', 'Element', 'HTMLElement', 'NodeFilter', 'DOMParser'] as const),
+    ...(['HTMLFormElement', 'HTMLHeadingElement'] as const),
+  ];
+  const i18n = { getMessage: () => '', getUILanguage: () => 'en' };
+  const given = { window, FIREFOX: false, chrome: { i18n } };
+  Object.assign(globalThis, given, Object.fromEntries(names.map((name) => [name, window[name]])));
   return (await import('../../src/light/article.ts')).extractReading;
 }
 
