@@ -6,7 +6,7 @@ import { markLinks } from './marks.ts';
 import { insertBlock, toBlocks } from './merge.ts';
 import { replacePictures } from './pictures.ts';
 import { toSafe } from './sanitise.ts';
-import { toBased } from './stream.ts';
+import { toBased, toEmpty } from './stream.ts';
 import { showAmount, type View } from './view.ts';
 
 /** How often it is looked whether more has come, in ms: three frames. */
@@ -47,7 +47,7 @@ export function growText(view: View): Arrival {
   let size = 0;
   let seenChars = 0;
   // In a document of its own, in which the copy of a picture is not asked for.
-  const quiet = toBased(new DOMParser().parseFromString('', 'text/html'));
+  const quiet = toBased(toEmpty());
 
   const take = (ended: boolean, budgetMs: number) => {
     if (!page || !growth) return;
@@ -58,7 +58,7 @@ export function growText(view: View): Arrival {
     for (const block of toShown(quiet, pieces)) shown = insertBlock(body, block, shown);
     if (seenChars < DIRECTION_CHARS) seenChars = showDirection(view, page);
   };
-  let saidAt = 0;
+  let saidAt = Number.NEGATIVE_INFINITY;
   const showNow = (bytes: number, ofBytes: number | null) => {
     if (performance.now() - saidAt < SAY_MS) return;
     saidAt = performance.now();

@@ -59,6 +59,9 @@ const PARAGRAPH_CHARS = 60;
 /** A longer paragraph is no teaser, in characters: those of the front pages looked at end below 250. */
 const TEASER_CHARS = 300;
 
+/** A longer text is a record or a book, and would be looked through for each of its blocks, in characters. */
+const CORRECTED_CHARS = 500_000;
+
 /** Readability's tokens are `\W+` apart, which leaves none in Persian, Arabic or Russian: the title would stand twice. */
 const ANY_WORDS = /[^\p{L}\p{N}]+/gu;
 
@@ -127,15 +130,18 @@ function extractArticle(page: Document, untouched: Document, blocks: Block[]) {
   const content = article.content as Element;
   const kept = findMarked(content);
   const poor = isPoor(untouched, blocks, kept);
-  const originals = findMarked(untouched);
-  correct({
-    content,
-    blocks: blocks.map((block) => ({ ...block, element: originals.get(block.at) ?? block.element })),
-    kept,
-    title: article.title ?? '',
-    words: toPlain(content.textContent ?? ''),
-    descriptions: readDescriptions(untouched),
-  });
+  const text = content.textContent ?? '';
+  if (text.length < CORRECTED_CHARS) {
+    const originals = findMarked(untouched);
+    correct({
+      content,
+      blocks: blocks.map((block) => ({ ...block, element: originals.get(block.at) ?? block.element })),
+      kept,
+      title: article.title ?? '',
+      words: toPlain(text),
+      descriptions: readDescriptions(untouched),
+    });
+  }
   return {
     content,
     chars: content.textContent?.trim().length ?? 0,

@@ -4,6 +4,7 @@ import { extractReading, type Reading } from './article.ts';
 import { markLinks } from './marks.ts';
 import { replacePictures } from './pictures.ts';
 import { readDocumentAddress } from './source.ts';
+import { toEmpty } from './stream.ts';
 import { note, type Switch } from './switch.ts';
 import { showReading, type View } from './view.ts';
 
@@ -37,7 +38,7 @@ export function draw(light: Switch, reading: Reading, toPage: () => Document): v
         note(light, []);
       };
   const { title, site, language, direction, body } = reading;
-  const holder = new DOMParser().parseFromString('', 'text/html').createElement('div');
+  const holder = toEmpty().createElement('div');
   holder.append(body.cloneNode(true));
   keep({ title, site, language, direction, html: holder.innerHTML });
   replacePictures(body);

@@ -22,7 +22,7 @@ interface Parser {
 
 /** Parses as the bytes come, into a document in which nothing is asked for and no script runs. */
 function toWriter({ onPage }: Listener): Parser {
-  const page = document.implementation.createHTMLDocument('');
+  const page = toEmpty();
   page.open();
   onPage(page);
   return {
@@ -79,6 +79,15 @@ export async function readStream(
   }
   parser.write(decoder.decode());
   return { page: toBased(parser.end()), whole };
+}
+
+/**
+ * A document of its own, in which nothing is asked for. The page's policy is not its: what it forbids is not told of when it is copied there. By the
+ * prototype, for a page may have an image that is named `implementation`.
+ */
+export function toEmpty(): Document {
+  const implementation: DOMImplementation = Reflect.get(Document.prototype, 'implementation', document);
+  return implementation.createHTMLDocument('');
 }
 
 /** Addresses in a document of Light's own are those of the page. */

@@ -25,7 +25,11 @@ async function openHeld({ site, visit }: Scene, atByte: number): Promise<{ page:
 story('the question says what the page waits for', async ({ visit }) => {
   const page = await visit('/special/head-script-never');
   await whenAsked(page);
-  equal(await page.text('light-prompt', '.why'), 'Waiting for never.localhost, which does not answer.');
+  // That it does not answer is said only where everything else came quickly, which a busy machine keeps it from.
+  match(
+    (await page.text('light-prompt', '.why')) ?? '',
+    /^Waiting for never\.localhost(, which does not answer)?\.$/,
+  );
 });
 
 story('the question says that the text has not come', async (scene) => {
