@@ -4,10 +4,12 @@ import { toDirection } from './direction.ts';
 import { followGrowth, type Growth, type Piece } from './grow.ts';
 import { markLinks } from './marks.ts';
 import { insertBlock, toBlocks } from './merge.ts';
+import { readMetadata } from './metadata.ts';
 import { replacePictures } from './pictures.ts';
 import { toSafe } from './sanitise.ts';
 import { toBased, toEmpty } from './stream.ts';
-import { showAmount, type View } from './view.ts';
+import { tamePage } from './tame.ts';
+import { type Head, showAmount, showHead, type View } from './view.ts';
 
 /** How often it is looked whether more has come, in ms: three frames. */
 const LOOK_MS = 50;
@@ -56,6 +58,7 @@ export function growText(view: View): Arrival {
     if (page !== document) toBased(page);
     quiet.querySelector('base')?.setAttribute('href', page.baseURI);
     for (const block of toShown(quiet, pieces)) shown = insertBlock(body, block, shown);
+    if (seenChars === 0) showHead(view, readHead(page));
     if (seenChars < DIRECTION_CHARS) seenChars = showDirection(view, page);
   };
   let saidAt = Number.NEGATIVE_INFINITY;
@@ -103,6 +106,15 @@ function toSize(page: Document): number {
   let last: Node = page.body ?? page;
   while (last.lastChild) last = last.lastChild;
   return page.getElementsByTagName('*').length + (last.nodeValue?.length ?? 0);
+}
+
+/** What the page says of itself at its beginning, so that what stands above the text does not change when it is whole. */
+function readHead(page: Document): Head {
+  const head = toEmpty();
+  for (const part of Document.prototype.querySelectorAll.call(page, 'head > *, h1'))
+    head.body.append(head.importNode(part, true));
+  tamePage(head);
+  return readMetadata(head, location.hostname);
 }
 
 /** Pieces of the page as blocks of the view, by way of a document in which nothing is asked for. */

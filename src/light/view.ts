@@ -18,6 +18,10 @@ const MOST_SECTION_CHARS = 60;
 export type Press = 'leave' | 'reload' | 'again' | 'rest' | 'whole' | 'close' | 'picture';
 export type State = 'arriving' | 'article' | 'links' | 'incomplete' | 'nothing';
 
+/** What is said of a text above it. */
+export type Head = Pick<Reading, 'title' | 'section' | 'byline' | 'published' | 'modified' | 'site'> &
+  Partial<Pick<Reading, 'minutes' | 'whole'>>;
+
 /** The view: one host element, and what stands in its shadow root. */
 export interface View {
   host: HTMLElement;
@@ -36,7 +40,6 @@ export function toView(site: string, leaveLabel: 'leave' | 'leaveReload' | 'retr
     'article',
     {},
     toElement('p', { class: 'section', dir: 'auto' }),
-    // Where the reader goes on from by keyboard or screen reader: what had the focus is hidden.
     toElement('h1', { dir: 'auto', tabindex: '-1' }),
     toElement('p', { class: 'about' }),
     body,
@@ -77,7 +80,7 @@ export function showArriving(view: View, title: string): void {
   if (!heading.textContent) heading.append(toLine(title, MOST_TITLE_CHARS));
   showNote(view, [toText('arriving')]);
   showProgress(view, true);
-  if (!view.host.shadowRoot?.activeElement) heading.focus({ preventScroll: true });
+  focusHeading(view);
 }
 
 function toHeading({ article }: View): HTMLElement {
@@ -115,30 +118,41 @@ function toKilobytes(bytes: number): string {
  */
 export function showReading(view: View, reading: Reading, state: State): void {
   const { host, main, article, body } = view;
-  const heading = toHeading(view);
-  const title = toLine(reading.title, MOST_TITLE_CHARS);
   keepPlace(body, main.closest('dialog') ?? document.documentElement, () => {
     host.setAttribute('state', state);
     main.className = reading.state;
     main.dir = reading.direction;
     article.dir = reading.direction;
     if (reading.language) article.lang = reading.language;
-    article.querySelector('.section')?.replaceChildren(toLine(reading.section, MOST_SECTION_CHARS));
-    // Not `auto`: a Persian title may begin with a foreign name.
-    heading.dir = toDirection(reading.title, reading.direction);
-    if (heading.textContent !== title) heading.replaceChildren(title);
-    article.querySelector('.about')?.replaceChildren(...toAbout(reading));
+    showHead(view, reading);
     mergeBlocks(body, toBlocks(reading.body));
   });
   showProgress(view, false);
-  if (!host.shadowRoot?.activeElement) heading.focus({ preventScroll: true });
+  focusHeading(view);
+}
+
+/** What stands above a text, as far as it is known. */
+export function showHead(view: View, head: Head): void {
+  const heading = toHeading(view);
+  const title = toLine(head.title, MOST_TITLE_CHARS);
+  const { article } = view;
+  article.querySelector('.section')?.replaceChildren(toLine(head.section, MOST_SECTION_CHARS));
+  // Not `auto`: a Persian title may begin with a foreign name.
+  heading.dir = toDirection(title, view.main.dir);
+  if (heading.textContent !== title) heading.replaceChildren(title);
+  article.querySelector('.about')?.replaceChildren(...toAbout(head));
+}
+
+/** Where the reader goes on from by keyboard or screen reader: what had the focus is hidden. */
+function focusHeading(view: View): void {
+  if (!view.host.shadowRoot?.activeElement) toHeading(view).focus({ preventScroll: true });
 }
 
 /** The names of several authors, in characters. */
 const BYLINE_CHARS = 160;
 
 /** Who wrote it, when, where, and how long it takes to read: what is not known is not said. */
-function toAbout(reading: Reading): HTMLElement[] {
+function toAbout(reading: Head): HTMLElement[] {
   const { byline, published, modified, site, minutes, whole } = reading;
   return [
     whole && toElement('bdi', { class: 'whole' }, toText('wholePage')),
