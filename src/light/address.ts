@@ -7,18 +7,18 @@ const PAGES = ['http:', 'https:'];
 const DIALLED_CODE = /[*#]|%2[3a]/i;
 
 /** Where a link may lead, as the browser reads it: to pages, mail and telephones; `null` for everything else, relative ones too. */
-export function toLinkAddress(value: string): string | null {
-  return toAddress(value, [...PAGES, 'mailto:', 'tel:']);
+export function toLinkAddress(value: string, base?: string): string | null {
+  return toAddress(value, [...PAGES, 'mailto:', 'tel:'], base);
 }
 
 /** The address of a picture as the browser reads it; `null` where it is none. */
-export function toPictureAddress(value: string): string | null {
-  return toAddress(value, PAGES);
+export function toPictureAddress(value: string, base?: string): string | null {
+  return toAddress(value, PAGES, base);
 }
 
-function toAddress(value: string, protocols: string[]): string | null {
-  if (value.length > MOST_CHARS || !URL.canParse(value)) return null;
-  const url = new URL(value);
+function toAddress(value: string, protocols: string[], base?: string): string | null {
+  if (value.length > MOST_CHARS || !URL.canParse(value, base)) return null;
+  const url = new URL(value, base);
   if (!protocols.includes(url.protocol)) return null;
   if (url.protocol === 'tel:' && DIALLED_CODE.test(url.href)) return null;
   // `https://bank.example@evil.example/` leads to the latter.

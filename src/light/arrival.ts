@@ -48,16 +48,14 @@ export function growText(view: View): Arrival {
   let grownAt = performance.now();
   let size = 0;
   let seenChars = 0;
-  // In a document of its own, in which the copy of a picture is not asked for.
-  const quiet = toBased(toEmpty());
+  const holder = toEmpty().createElement('div');
 
   const take = (ended: boolean, budgetMs: number) => {
     if (!page || !growth) return;
     const pieces = growth.take(ended, budgetMs);
     if (pieces.length === 0) return;
     if (page !== document) toBased(page);
-    quiet.querySelector('base')?.setAttribute('href', page.baseURI);
-    for (const block of toShown(quiet, pieces)) shown = insertBlock(body, block, shown);
+    for (const block of toShown(holder, pieces, page.baseURI)) shown = insertBlock(body, block, shown);
     if (seenChars === 0) showHead(view, readHead(page));
     if (seenChars < DIRECTION_CHARS) seenChars = showDirection(view, page);
   };
@@ -111,30 +109,27 @@ function toSize(page: Document): number {
 /** What the page says of itself at its beginning, so that what stands above the text does not change when it is whole. */
 function readHead(page: Document): Head {
   const head = toEmpty();
-  for (const part of Document.prototype.querySelectorAll.call(page, 'head > *, h1'))
-    head.body.append(head.importNode(part, true));
+  for (const part of Document.prototype.querySelectorAll.call(page, 'head > *, h1')) {
+    const copy = head.createElement(part.localName);
+    for (const { name, value } of part.attributes)
+      if (/^(?!on)[a-z][\w:-]*$/.test(name)) copy.setAttribute(name, value);
+    copy.append(part.textContent ?? '');
+    head.body.append(copy);
+  }
   tamePage(head);
   return readMetadata(head, location.hostname);
 }
 
-/** Pieces of the page as blocks of the view, by way of a document in which nothing is asked for. */
-function toShown(quiet: Document, pieces: Piece[]): HTMLElement[] {
-  const holder = quiet.createElement('div');
+/** Pieces of the page as blocks of the view. */
+function toShown(holder: HTMLElement, pieces: Piece[], base: string): HTMLElement[] {
+  holder.replaceChildren();
   for (const piece of pieces) {
-    const part = quiet.createElement('div');
-    part.append(...piece.map((node) => quiet.importNode(node, true)));
-    holder.append(part);
+    const part = holder.appendChild(holder.ownerDocument.createElement('div'));
+    part.append(...piece.map((node) => toSafe(node, { base })));
   }
-  for (const image of holder.querySelectorAll('img')) {
-    const later = image.dataset.src ?? image.dataset.original ?? image.dataset.lazySrc;
-    if (later) image.setAttribute('src', later);
-    image.setAttribute('src', image.src);
-  }
-  for (const link of holder.querySelectorAll('a')) link.setAttribute('href', link.href);
-  const safe = toSafe(holder);
-  replacePictures(safe);
-  markLinks(safe, location.hostname);
-  return toBlocks(safe);
+  replacePictures(holder);
+  markLinks(holder, location.hostname);
+  return toBlocks(holder);
 }
 
 /** The direction is that of the text from its beginning on, so that it does not turn round when it is whole. Gives how much text there is. */

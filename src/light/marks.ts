@@ -21,7 +21,7 @@ const KNOWN_CLAIM = /^https?:\/\/|^www\.|\.(com|edu|gov|info|int|mil|net|org)$/i
  * Says of each link of a text where it leads, if not to a page of the text's own site: `host` is the host of that.
  * The words are attributes, which the view's sheet shows: they are not copied with the text, and not found in it.
  */
-export function markLinks(body: DocumentFragment, host: string): void {
+export function markLinks(body: ParentNode, host: string): void {
   for (const link of body.querySelectorAll('a')) {
     const url = new URL(link.getAttribute('href') ?? 'about:blank');
     if (/^https?:$/.test(url.protocol)) markPage(link, url, host);

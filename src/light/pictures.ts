@@ -11,7 +11,7 @@ const TINY_PX = 40;
 const NAME_CHARS = 160;
 
 /** Puts a named placeholder in the place of each picture, so that none is asked for. */
-export function replacePictures(body: DocumentFragment): void {
+export function replacePictures(body: ParentNode): void {
   for (const image of body.querySelectorAll('img')) {
     const address = image.getAttribute('src') ?? '';
     if (!/^https?:/.test(address) || isTiny(image)) {

@@ -39,7 +39,7 @@ const MOST_TITLE_CHARS = 1000;
 const MOST_SPAN = 1000;
 
 /** A value as it may stand in the view; `null` where it may not. */
-type Check = (value: string) => string | null;
+type Check = (value: string, base?: string) => string | null;
 
 const toMatch =
   (pattern: RegExp): Check =>
@@ -73,10 +73,13 @@ let nowhere: Document | undefined;
 /**
  * The content as nothing but text, structure, links and image addresses, in a document of its own in which nothing is asked for.
  * It is built anew, element by element, from what is allowed, and never written as HTML and read again: what is not known here
- * cannot come through, and nothing can turn into something else on the way. Addresses must be absolute before: a relative one is
+ * cannot come through, and nothing can turn into something else on the way. A relative address is one to `base`; without that it is
  * taken away. Content of more than `mostNodes` nodes is cut, and ends with a sentence that says so.
  */
-export function toSafe(content: Node | string, mostNodes = MOST_NODES): DocumentFragment {
+export function toSafe(
+  content: Node | string,
+  { base, mostNodes = MOST_NODES }: { base?: string; mostNodes?: number } = {},
+): DocumentFragment {
   nowhere ??= toDocument('');
   const inert = nowhere;
   const safe = inert.createDocumentFragment();
@@ -84,7 +87,7 @@ export function toSafe(content: Node | string, mostNodes = MOST_NODES): Document
   const walker = inert.createTreeWalker(typeof content === 'string' ? toDocument(content) : content, SHOWN);
   const places: Node[] = [safe];
   for (let nodes = 0; nodes < mostNodes; nodes++) {
-    const inside = copyNode(walker.currentNode, places);
+    const inside = copyNode(walker.currentNode, places, base);
     if (inside && walker.firstChild()) places.push(inside);
     else
       while (!walker.nextSibling()) {
@@ -102,7 +105,7 @@ function toDocument(html: string): Document {
 }
 
 /** Copies one node to the last of the places; gives the place of what is in it, `null` where that goes too. */
-function copyNode(node: Node, places: Node[]): Node | null {
+function copyNode(node: Node, places: Node[], base?: string): Node | null {
   const place = places.at(-1) as Node; // There is one for each level that the walk is in.
   const inert = place.ownerDocument as Document; // Every place is made here.
   if (isText(node)) {
@@ -116,7 +119,7 @@ function copyNode(node: Node, places: Node[]): Node | null {
     return place;
   }
   const copy = inert.createElement(name);
-  copyAttributes(node as Element, copy, { ...ANYWHERE, ...OWN[name] });
+  copyAttributes(node as Element, copy, base);
   return place.appendChild(copy);
 }
 
@@ -138,10 +141,10 @@ function read(node: Node, name: 'nodeType' | 'localName' | 'namespaceURI'): unkn
   return Reflect.get(Element.prototype, name, node);
 }
 
-function copyAttributes(from: Element, to: Element, checks: Record<string, Check>): void {
-  for (const [name, check] of Object.entries(checks)) {
+function copyAttributes(from: Element, to: Element, base?: string): void {
+  for (const [name, check] of Object.entries({ ...ANYWHERE, ...OWN[to.localName] })) {
     const value: string | null = Element.prototype.getAttribute.call(from, name);
-    const safe = value === null ? null : check(value.trim());
+    const safe = value === null ? null : check(value.trim(), base);
     if (safe !== null) to.setAttribute(name, safe);
   }
 }

@@ -66,7 +66,7 @@ describe('too much of everything', () => {
   });
 
   test('more nodes than are shown: the cut is said', () => {
-    const safe = toSafe('<p>one</p><p>two</p><p>three</p>', 6);
+    const safe = toSafe('<p>one</p><p>two</p><p>three</p>', { mostNodes: 6 });
     expect(safe.textContent).toMatch(/^one.*it is cut here\.$/);
     expect(safe.textContent).not.toMatch(/three/);
     expect(toSafe('<p>one</p><p>two</p><p>three</p>').textContent).toBe('onetwothree');

@@ -41,3 +41,17 @@ test.each([
 test('what comes back asks for nothing: it stands in a document without a window', () => {
   expect(toSafe('<img src="https://x.example/a.png">').ownerDocument.defaultView).toBeNull();
 });
+
+test('a relative address is one to the base that is given, and none without', () => {
+  const html = '<a href="../b">x</a><img src="c.png"><a href="javascript:alert(1)">y</a>';
+  const read = (base?: string) =>
+    [...toSafe(html, base ? { base } : {}).querySelectorAll('a, img')].map(
+      (each) => each.getAttribute('href') ?? each.getAttribute('src'),
+    );
+  expect(read('https://ledger.example/a/d')).toEqual([
+    'https://ledger.example/b',
+    'https://ledger.example/a/c.png',
+    null,
+  ]);
+  expect(read()).toEqual([null, null, null]);
+});
