@@ -87,7 +87,7 @@ const STRUCTURE = 'div, p, ul, ol, dl, table, pre, blockquote, img, section, art
 function toParagraph(block: Block): void {
   const paragraph = block.element.ownerDocument.createElement('p');
   for (const { name, value } of block.element.attributes)
-    if (/^[a-z-]+$/.test(name)) paragraph.setAttribute(name, value);
+    if (/^(?!on)[a-z-]+$/.test(name)) paragraph.setAttribute(name, value);
   paragraph.append(...block.element.childNodes);
   block.element.replaceWith(paragraph);
   block.element = paragraph;
