@@ -53,7 +53,7 @@ export async function switchLoading(arrived: boolean): Promise<void> {
     mayFetch: arrived ? isFollowed() : held,
     onWhole: (page) => finish(light, arrival, page, arrived),
   });
-  const source = early ? toCopy(early) : await whenEnded({ arrived, copy, response, arrival, broken });
+  const source = early ? toCopy(early) : await whenEnded({ arrived, copy, held, response, arrival, broken });
   if (light.left || arrival.isStopped()) return;
   const isCut = FIREFOX && source.kind === 'page' && endsMidSentence(document);
   if (source.kind === 'broken' || isCut) return rest.breakOff();
@@ -69,17 +69,18 @@ function toCopy(page: Document): Source {
 interface Ways {
   arrived: boolean;
   copy: Promise<Document | null> | null;
+  held: boolean;
   response: Response | null;
   arrival: Arrival;
   broken: Promise<void>;
 }
 
 /** Waits for the end of the HTML, whole or not, from whichever way it comes. */
-async function whenEnded({ arrived, copy, response, arrival, broken }: Ways): Promise<Source> {
+async function whenEnded({ arrived, copy, held, response, arrival, broken }: Ways): Promise<Source> {
   const isBroken = broken.then((): Source => ({ kind: 'broken' }));
   if (arrived) return (await whenHtmlEnded(broken)) ? { kind: 'page' } : isBroken;
   if (response) return Promise.race([streamCopy(response, arrival), isBroken]);
-  const source = await Promise.race([whenSource(copy), isBroken]);
+  const source = await Promise.race([whenSource(copy, held), isBroken]);
   // In Firefox the parser comes to an end also where the HTML broke off.
   return source.kind === 'page' && !(await whenHtmlEnded(broken)) ? isBroken : source;
 }

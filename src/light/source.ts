@@ -160,18 +160,16 @@ export function endsMidSentence(page: Document): boolean {
   return last.nodeType === Node.TEXT_NODE && /[\p{L}\p{M}\p{N},،]$/u.test(last.nodeValue?.trim() ?? '');
 }
 
-/** Waits for whichever whole document comes first: the browser's copy, where there may be one, or the page itself. */
-export async function whenSource(copy: Promise<Document | null> | null): Promise<Source> {
-  const startedAt = performance.now();
+/**
+ * Waits for whichever whole document comes first: the browser's copy, where there may be one, or the page itself. `held`: see `isHeld`; a copy that is
+ * refused after that was awaited to the end of the HTML in Firefox.
+ */
+export async function whenSource(copy: Promise<Document | null> | null, held: boolean): Promise<Source> {
   const parsed = whenParsed().then((): Source => ({ kind: 'page' }));
   // Under the light rules nothing holds the parser up.
   if (!copy) return parsed;
   const copied = copy.then((page): Source | null => (page ? { kind: 'copy', page } : null));
-  const first = await Promise.race([parsed, copied]);
-  if (first) return first;
-  const tookMs = performance.now() - startedAt;
-  const awaited = FIREFOX && tookMs > (await timeRefusal()) + AWAITED_MS;
-  return Promise.race([parsed, whenStuck(awaited)]);
+  return (await Promise.race([parsed, copied])) ?? Promise.race([parsed, whenStuck(FIREFOX && held)]);
 }
 
 /** Resolves where the HTML has ended and the parser does not move any more. */
@@ -197,11 +195,12 @@ async function timeRefusal(): Promise<number> {
 }
 
 /**
- * Both browsers give the size of a response that has ended, also where the parser waits. Firefox gives what was so when the entry was
- * first looked at: HTML that ends later is told by a refusal that was awaited, unless it is the result of a POST.
+ * Both browsers give the size of a response that has ended, also where the parser waits. Firefox fixes that within the first ms of a page, and the
+ * older `timing` when it is first looked at, which a page may do too early: HTML that ended later is told by a refusal that was awaited.
  */
 function hasHtmlEnded(): boolean {
-  return (readNavigation()?.encodedBodySize ?? 0) > 0;
+  const { responseStart, responseEnd } = performance.timing;
+  return (readNavigation()?.encodedBodySize ?? 0) > 0 || responseEnd > responseStart;
 }
 
 /** Resolves after `ms`. */

@@ -9,10 +9,7 @@ export const HEAD_START_MS = 2000;
 /** Set by the build. */
 declare const FIREFOX: boolean;
 
-/**
- * When a prerendered page was activated, in ms since its navigation began. Firefox prerenders nothing, and there whoever looks at the
- * navigation entry first fixes what it says: it is left to the light script, which learns from it whether the HTML has ended.
- */
+/** When a prerendered page was activated, in ms since its navigation began. Firefox prerenders nothing. */
 function readActivationMs(): number {
   if (FIREFOX) return 0;
   const [navigation] = performance.getEntriesByType('navigation') as { activationStart?: number }[];

@@ -6,8 +6,8 @@ const BLOCKING = 'script[src]:not([async],[defer],[type=module]),link[rel~=style
 
 /** What the background needs to know of a load in trouble. */
 export function toReport(page: Document, trouble: Trouble, activeMs: number, quietMs: number): SlowReport {
-  // Not the navigation entry: see clock.ts.
-  const { navigationStart, responseStart } = performance.timing;
+  // Not `performance.timing`: Firefox fixes it at the first look, and the light script learns from it whether the HTML has ended.
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
   const here = new Set(files.map(({ name }) => name));
   const pending = [...page.querySelectorAll<HTMLScriptElement & HTMLLinkElement>(BLOCKING)]
@@ -18,7 +18,7 @@ export function toReport(page: Document, trouble: Trouble, activeMs: number, qui
   return {
     trouble,
     activeMs,
-    firstByteMs: responseStart - navigationStart,
+    firstByteMs: navigation?.responseStart ?? 0,
     bytes: files.reduce(sum, 0),
     quietMs,
     waitsFor: pending ? new URL(pending).hostname : '',
