@@ -14,6 +14,7 @@ import {
   toAsker,
 } from './acts.ts';
 import { askReader } from './asking.ts';
+import { whenTold } from './broken.ts';
 import { turnTab } from './button.ts';
 import { hearGoing, stopHearingGoing } from './going.ts';
 import { type Ear, hearAsNeeded, hearOnWaking } from './hear.ts';
@@ -56,6 +57,7 @@ const answers: { [K in keyof Asks]: (asker: Asker, says: Asks[K]) => Promise<unk
   replay: async ({ tabId }) => goOn(() => replayTab(tabId)),
   images: ({ tabId }, allowed) => allowImages(tabId, allowed),
   text: ({ tabId, address }, allowed) => allowText(tabId, allowed ? address.replace(/#.*/s, '') : null),
+  ended: () => whenTold(),
   open: ({ tabId }, address) => openLight(tabId, address),
   nothing: ({ tabId }) => releaseTab(tabId),
   keep: ({ tabId }, kept) => keepText(tabId, kept),

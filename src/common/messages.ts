@@ -53,6 +53,8 @@ export interface Asks {
   text: boolean;
   /** light: open a link in a new light tab. */
   open: string;
+  /** light: the HTML has ended. Resolves when the page has been told whether it broke off. */
+  ended: null;
   /** light: there is nothing to read on this page: it may load on as it was. */
   nothing: null;
   /** light: what is on the screen, to be shown again if the next load fails. */

@@ -1,4 +1,5 @@
 // Without this, the text would be asked for once more: it is taken from where it costs nothing.
+import { ask } from '../common/messages.ts';
 
 /** The document the text is taken from, or what has to be done instead to get one. */
 export type Source =
@@ -20,8 +21,8 @@ declare const FIREFOX: boolean;
 /** A refusal that comes so much later than another one was awaited to the end of the HTML, in ms. */
 const AWAITED_MS = 100;
 
-/** The background says within this after the parser's end that the HTML broke off, in ms; the text is on the screen meanwhile. */
-const BROKEN_MS = 250;
+/** What is refused or cancelled has ended within this after the parser's end, in ms; the text is on the screen meanwhile. */
+const LOADED_MS = 1000;
 
 /** A look that was ended has left the queue of the cache within this, in ms (tried: at once is too soon, 100 ms is not). */
 const ENDED_MS = 150;
@@ -47,9 +48,18 @@ export function isParsed(): boolean {
 
 /** Resolves when the HTML has been parsed to its end. */
 export function whenParsed(): Promise<void> {
+  return whenReady(isParsed);
+}
+
+/** Resolves when all that was asked for has come, or has not. */
+function whenLoaded(): Promise<void> {
+  return whenReady(() => document.readyState === 'complete').then(() => whenLater(0));
+}
+
+function whenReady(isReady: () => boolean): Promise<void> {
   return new Promise((resolve) => {
     const look = () => {
-      if (!isParsed()) return;
+      if (!isReady()) return;
       document.removeEventListener('readystatechange', look);
       resolve();
     };
@@ -141,13 +151,17 @@ export function whenBroken(): Promise<void> {
 
 /**
  * Resolves when the HTML has ended: with true where it is whole. A document that broke off looks like a whole one in Firefox until the background
- * says so; in Chromium its parser never ends.
+ * says so, which hears of it at the end of the load, before whatever is asked after that; in Chromium its parser never ends.
  */
 export async function whenHtmlEnded(broken: Promise<void>): Promise<boolean> {
   const isBroken = broken.then(() => false);
   const parsed = await Promise.race([whenParsed().then(() => true), isBroken]);
   if (!parsed || !FIREFOX) return parsed;
-  return Promise.race([isBroken, whenLater(BROKEN_MS).then(() => true)]);
+  const asked = Promise.race([whenLoaded(), whenLater(LOADED_MS)])
+    .then(() => ask('ended'))
+    // Expected where the extension is gone: then nobody knows.
+    .catch(() => {});
+  return Promise.race([isBroken, asked.then(() => true)]);
 }
 
 /**

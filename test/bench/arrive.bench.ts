@@ -4,22 +4,20 @@ import { join } from 'node:path';
 import type { Browser, BrowserName } from '../browser/browser.ts';
 import { LINKS, type LinkName, startSite } from '../site/site.ts';
 import { measureCost, measureFrames } from './arrive/cost.ts';
-import { measureClient, measureLight, measurePage, measureSwitch, type Text } from './arrive/measure.ts';
+import {
+  measureClient,
+  measureLight,
+  measurePage,
+  measureSwitch,
+  TEXTS,
+  type Text,
+} from './arrive/measure.ts';
 import { BROWSERS, readOptions, toChoices, UsageError } from './command.ts';
 import { buildLight, openLight, printHead, ROOT, tellProgress } from './light.ts';
 import { type Cell, toMedian, toTable } from './table.ts';
 
 export const about =
   'reading while it arrives: seconds, requests, processor time, against a plain HTTP client';
-
-const TEXTS: Record<string, Text> = {
-  english: {
-    path: '/science/the-valley-that-counts-its-own-rain',
-    paragraph: '.story .text p',
-    first: 'She has done this on 2,196',
-    last: 'Then she goes to see about the hens.',
-  },
-};
 
 const DEFAULT_LINKS: readonly LinkName[] = ['gprs', 'edge', 'slow3g'];
 

@@ -11,6 +11,16 @@ export interface Text extends Omit<Subject, 'name'> {
   last: string;
 }
 
+/** What is read while it arrives. */
+export const TEXTS: Record<string, Text> = {
+  english: {
+    path: '/science/the-valley-that-counts-its-own-rain',
+    paragraph: '.story .text p',
+    first: 'She has done this on 2,196',
+    last: 'Then she goes to see about the hens.',
+  },
+};
+
 /** Seconds since the navigation began, or a client began to ask. */
 export interface Times {
   first: number;

@@ -1,0 +1,84 @@
+// Without it a stop would look free: what was stopped is not kept, and is paid for again later.
+import type { Browser, Page } from '../../browser/browser.ts';
+import { waitUntil } from '../../browser/tab.ts';
+import { type LinkName, type Site, startSite } from '../../site/site.ts';
+import type { Text } from '../arrive/measure.ts';
+
+/** Bytes of the HTML, as sent. */
+export interface Paid {
+  /** In the light load itself. */
+  load: number;
+  /** When the reader follows a link and comes back. */
+  back: number;
+  /** When the reader leaves Light. */
+  leave: number;
+}
+
+const CAP_MS = 120_000;
+
+/** A light load of that text, stopped as soon as its last words are on the screen or not at all, and what comes after it. */
+export async function measurePaid(
+  browser: Browser,
+  text: Text,
+  link: LinkName,
+  stopped: boolean,
+): Promise<Paid> {
+  const trip = (later: (tab: Page, site: Site) => Promise<void>) =>
+    takeTrip(browser, text, link, stopped, later);
+  const back = await trip(async (tab, site) => {
+    await tab.go(site.url('/special/fast'));
+    await tab.waitFor(() => location.pathname === '/special/fast' && document.readyState === 'complete');
+    await tab.back();
+    await whenThere(tab, text);
+  });
+  const leave = await trip(async (tab) => {
+    await tab.settled(600, 'light-view', '[data-action=leave]');
+    await tab.click('light-view', '[data-action=leave]');
+    await tab.disappears('light-view');
+    await tab.waitFor(() => document.readyState !== 'loading', [], { timeoutMs: CAP_MS });
+  });
+  return { load: back.load, back: back.later, leave: leave.later };
+}
+
+async function takeTrip(
+  browser: Browser,
+  text: Text,
+  link: LinkName,
+  stopped: boolean,
+  later: (tab: Page, site: Site) => Promise<void>,
+): Promise<{ load: number; later: number }> {
+  const site = await startSite();
+  const paid = () =>
+    site.asked.filter(({ path }) => path === text.path).reduce((sum, { sentBytes }) => sum + sentBytes, 0);
+  try {
+    const tab = await browser.open(`${site.elsewhere}/special/fast`);
+    await tab.waitFor(() => document.readyState === 'complete');
+    await tab.pressToolbarButton();
+    await tab.appears('light-view[state=article]');
+    site.setLink(link);
+    await tab.go(site.url(text.path));
+    await waitUntil(() => tab.evaluate(isShown, text.last).catch(() => false), { timeoutMs: CAP_MS });
+    if (stopped) await tab.evaluate(() => window.stop());
+    await whenThere(tab, text);
+    site.setLink('fast');
+    const load = paid();
+    await later(tab, site);
+    return { load, later: paid() - load };
+  } finally {
+    await browser.closeTabs();
+    await site.close();
+  }
+}
+
+function whenThere(tab: Page, { path, last }: Text): Promise<unknown> {
+  const isThere = async () =>
+    (await tab.url()).endsWith(path) &&
+    (await tab.has('light-view:not([state=arriving])')) &&
+    (await tab.evaluate(isShown, last));
+  return waitUntil(() => isThere().catch(() => false), { timeoutMs: CAP_MS, message: last });
+}
+
+/** Runs in the page. */
+function isShown(words: string): boolean {
+  return !!document.querySelector('light-view')?.shadowRoot?.textContent?.includes(words);
+}
