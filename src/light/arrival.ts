@@ -9,7 +9,7 @@ import { replacePictures } from './pictures.ts';
 import { toSafe } from './sanitise.ts';
 import { toBased, toEmpty } from './stream.ts';
 import { tamePage } from './tame.ts';
-import { type Head, showAmount, showHead, type View } from './view.ts';
+import { type Head, markLong, showAmount, showHead, type View } from './view.ts';
 
 /** How often it is looked whether more has come, in ms: three frames. */
 const LOOK_MS = 50;
@@ -54,6 +54,7 @@ export function growText(view: View): Arrival {
     if (!page || !growth) return;
     const pieces = growth.take(ended, budgetMs);
     if (pieces.length === 0) return;
+    markLong(view, growth.chars());
     if (page !== document) toBased(page);
     for (const block of toShown(holder, pieces, page.baseURI)) shown = insertBlock(body, block, shown);
     if (seenChars === 0) showHead(view, readHead(page));

@@ -1,9 +1,13 @@
 // Without this, the reader would come back to a page that has lost its place, its focus or its selection.
 
+/** Set by the build. */
+declare const FIREFOX: boolean;
+
 /** Remembers what hiding the page loses, and gives it back: scroll positions, focus and selection. The rest is never lost. */
 export function rememberPage(): () => void {
-  // What scrolls inside the page loses its place in Firefox only.
-  const scrolled = [...document.querySelectorAll('*')]
+  // What scrolls inside the page loses its place in Firefox only. What is folded away is not asked for its own: it would be laid out for that.
+  const scrolled = [...document.querySelectorAll(FIREFOX ? '*' : ':root, body')]
+    .filter((element) => element.checkVisibility())
     .map((element) => ({ element, left: element.scrollLeft, top: element.scrollTop }))
     .filter(({ element, left, top }) => left || top || element === document.scrollingElement);
   const focused = document.activeElement;

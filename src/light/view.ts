@@ -125,10 +125,19 @@ export function showReading(view: View, reading: Reading, state: State): void {
     article.dir = reading.direction;
     if (reading.language) article.lang = reading.language;
     showHead(view, reading);
+    markLong(view, reading.body.textContent?.length ?? 0);
     mergeBlocks(body, toBlocks(reading.body));
   });
   showProgress(view, false);
   focusHeading(view);
+}
+
+/** A longer text is no article, in characters: a novel, a law, a record. */
+const LONG_CHARS = 100_000;
+
+/** A text of so many characters is laid out as it is scrolled to, where it is very long. */
+export function markLong({ body }: View, chars: number): void {
+  body.classList.toggle('long', chars > LONG_CHARS);
 }
 
 /** What stands above a text, as far as it is known. */

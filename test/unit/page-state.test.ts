@@ -5,6 +5,7 @@ beforeAll(() => {
   Element.prototype.scrollTo = function scrollTo(this: Element, options?: ScrollToOptions | number) {
     if (typeof options === 'object') this.scrollTop = options.top ?? 0;
   } as typeof Element.prototype.scrollTo;
+  Element.prototype.checkVisibility = () => true;
 });
 
 test('scroll position, focus and selection come back', () => {
