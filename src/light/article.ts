@@ -71,7 +71,7 @@ export function extractReading(page: Document, place: Place): Reading | null {
   const { direction: declared, ...metadata } = readMetadata(page, place.hostname);
   const title = metadata.title || metadata.site;
   const finish = (state: Reading['state'], content: Node, named: Partial<Reading> = {}): Reading => {
-    const body = toSafe(content);
+    const body = toSafe(content, { base: content.baseURI });
     const text = toProse(body);
     const language = toLanguage(text, metadata.language);
     // A style sheet that has not come, or a copy of the HTML that is ahead of the page, has only the attribute.
@@ -149,16 +149,15 @@ function extractArticle(page: Document, untouched: Document, blocks: Block[]) {
   }
   return {
     content,
-    chars: content.textContent?.trim().length ?? 0,
+    chars: toChars(content),
     prose: countProse(content),
     poor,
   };
 }
 
 function readDescriptions(page: Document): string[] {
-  const named =
-    'meta[name="description" i], meta[property="og:description"], meta[name="twitter:description"]';
-  return [...page.querySelectorAll(named)].map((each) => each.getAttribute('content') ?? '');
+  const named = page.querySelectorAll('meta[name*=description i], meta[property*=description i]');
+  return [...named].map((each) => each.getAttribute('content') ?? '');
 }
 
 /** Characters of running text: paragraphs that follow each other, as in an article, or are longer than any teaser. */
@@ -166,7 +165,7 @@ function countProse(content: Element): number {
   let chars = 0;
   for (const paragraph of content.querySelectorAll('p')) {
     const { previousElementSibling: before, nextElementSibling: after } = paragraph;
-    const length = paragraph.textContent.trim().length;
+    const length = toChars(paragraph);
     const follows = isParagraph(paragraph) && (isParagraph(before) || isParagraph(after));
     if (follows || length >= TEASER_CHARS) chars += length;
   }
@@ -174,7 +173,7 @@ function countProse(content: Element): number {
 }
 
 function isParagraph(element: Element | null): boolean {
-  return element?.localName === 'p' && (element.textContent?.trim().length ?? 0) >= PARAGRAPH_CHARS;
+  return element?.localName === 'p' && toChars(element) >= PARAGRAPH_CHARS;
 }
 
 /** Plain text has no marks but empty lines. */

@@ -1,5 +1,5 @@
 // Without this, what Readability leaves would still lose its lead and lists, and keep labels, "read also" lines and repetitions.
-import { type Block, isHeading, isProse, LABEL_CHARS, toLength } from './blocks.ts';
+import { type Block, findMarked, isHeading, isProse, LABEL_CHARS, toLength } from './blocks.ts';
 
 /** An article as Readability left it, and the page it was taken from. */
 export interface Draft {
@@ -28,20 +28,25 @@ const HOME_SHARE = 0.6;
 /** A longer caption is a text of its own, in characters: the name of a picture is cut after so many. */
 const CAPTION_CHARS = 160;
 const CAPTION = /(?:^|[-_ ]|[a-z](?=C))captions?(?:$|[-_ ])/i;
+/** With less than this share of the text above it, a headline is where the text begins. */
+const ABOVE_SHARE = 0.2;
+/** A paragraph, and so many boxes around it that may be its section. */
+const SECTION_DEPTH = 5;
 /** So many blocks of one kind make a family. */
 const FAMILY = 2;
 const SENTENCE_END = /[.!?…。！？؟۔।:»”"'’」』）)]\s*$/;
 
 export function correct(draft: Draft): void {
   dropAppendix(draft);
-  const ends = findEnds(draft);
-  if (!ends) return;
-  restoreSiblings(draft, ends);
-  restoreFamily(draft);
+  dropAbove(draft);
+  const restored = restoreFamily(draft);
+  const places = findProse(draft).map(({ at }) => at);
+  const [first] = places;
+  if (first === undefined) return;
+  // Where the running text begins and ends.
+  const ends = { first, last: Math.max(restored, ...places) };
   restoreLead(draft, ends);
   dropLabels(draft, ends);
-  dropLinkLines(draft, ends);
-  dropTail(draft, ends);
   dropRepeats(draft);
   moveCaptions(draft);
 }
@@ -51,17 +56,15 @@ interface Ends {
   last: number;
 }
 
-/** Where the running text begins and ends. */
-function findEnds({ blocks, kept }: Draft): Ends | null {
-  const prose = blocks.filter((block) => kept.has(block.at) && isProse(block)).map(({ at }) => at);
-  const [first, last] = [prose[0], prose.at(-1)];
-  return first === undefined || last === undefined ? null : { first, last };
+/** The running text that is left. */
+function findProse({ blocks, kept }: Draft): Block[] {
+  return blocks.filter((block) => kept.has(block.at) && isProse(block));
 }
 
 function drop({ kept, content }: Draft, at: number): void {
-  let gone = kept.get(at) ?? null;
+  let gone = kept.get(at);
   kept.delete(at);
-  if (!gone || [...kept.values()].some((each) => gone !== each && gone?.contains(each))) return;
+  if (!gone || [...kept.values()].some((each) => gone?.contains(each))) return;
   // What held nothing else goes too.
   while (gone.parentElement && gone.parentElement !== content && isAlone(gone)) gone = gone.parentElement;
   gone.remove();
@@ -75,13 +78,11 @@ function isAlone(element: Element): boolean {
 }
 
 /** A block as it is in the page, beside the block it belongs to: before it or after it. */
-function restore(draft: Draft, at: number, beside: Element, where: 'before' | 'after'): void {
-  const block = draft.blocks[at];
-  if (!block || draft.kept.has(at) || draft.words.includes(toPlain(block.text))) return;
+function restore(draft: Draft, block: Block, beside: Element, where: 'before' | 'after' = 'after'): void {
+  if (draft.words.includes(toPlain(block.text))) return;
   const copy = draft.content.ownerDocument.importNode(block.element, true);
-  if (where === 'before') beside.before(copy);
-  else beside.after(copy);
-  draft.kept.set(at, copy);
+  beside[where](copy);
+  draft.kept.set(block.at, copy);
 }
 
 /** Boxes of short lines below the one that has most of the text: notices to subscribers, questions and answers of the site. */
@@ -89,64 +90,84 @@ function dropAppendix(draft: Draft): void {
   const { blocks, kept } = draft;
   const left = blocks.filter(({ at }) => kept.has(at));
   const chars = new Map<Element | null, number>();
-  let all = 0;
-  for (const block of left.filter(isProse)) {
-    const home = block.element.parentElement;
-    chars.set(home, (chars.get(home) ?? 0) + block.text.length);
-    all += block.text.length;
+  const prose = findProse(draft);
+  for (const { element, text } of prose) {
+    const home = element.parentElement;
+    chars.set(home, (chars.get(home) ?? 0) + toLength(text));
   }
   const [home, most] = [...chars].sort((a, b) => b[1] - a[1])[0] ?? [];
-  if (!home || (most ?? 0) < all * HOME_SHARE) return;
+  if (!home || (most ?? 0) < sumChars(prose) * HOME_SHARE) return;
   const end = left.findLast(({ element }) => home.contains(element))?.at ?? 0;
   const below = left.filter(({ at }) => at > end);
-  const length = below.reduce((sum, { text }) => sum + toLength(text), 0);
-  if (length / below.length < LABEL_CHARS) for (const { at } of below) drop(draft, at);
+  if (sumChars(below) / below.length < LABEL_CHARS) for (const { at } of below) drop(draft, at);
 }
 
-/** Lists, tables, headings and paragraphs that Readability took out from between paragraphs beside which they stand. */
-function restoreSiblings(draft: Draft, { first, last }: Ends): void {
-  const { blocks, kept } = draft;
-  const homes = new Set<Element | null>();
-  for (const block of blocks)
-    if (kept.has(block.at) && isProse(block)) homes.add(block.element.parentElement);
-  const isAtHome = ({ parentElement }: Element) => homes.has(parentElement);
-  let before = first;
-  for (let at = first; at <= last; at++) {
-    const block = blocks[at];
-    if (!block || kept.has(at)) {
-      before = kept.has(at) ? at : before;
-      continue;
-    }
-    if (!isAtHome(block.element) || !(isProse(block) || isHeading(block))) continue;
-    const beside = kept.get(before);
-    if (beside) restore(draft, at, beside, 'after');
-    before = at;
-  }
+/** What stands above the headline, where the text is below: a notice to visitors, what is new elsewhere. */
+function dropAbove(draft: Draft): void {
+  const title = toPlain(draft.title);
+  const left = draft.blocks.filter(({ at }) => draft.kept.has(at));
+  const top = draft.blocks.find(
+    ({ element, text }) => element.localName === 'h1' && title.includes(toPlain(text) || '\n'),
+  );
+  const above = left.filter(({ at }) => at < (top?.at ?? 0));
+  if (sumChars(above) < sumChars(left) * ABOVE_SHARE) for (const { at } of above) drop(draft, at);
 }
 
-/** Posts of a thread and parts of a live blog that stand in the same kind of box as those that are left. */
-function restoreFamily(draft: Draft): void {
+const sumChars = (blocks: Block[]): number => blocks.reduce((sum, { text }) => sum + toLength(text), 0);
+
+/**
+ * What Readability took out from between paragraphs beside which it stands; boxes with a heading, posts of a thread and parts of a
+ * live blog that stand in the same kind of box as those that are left. Gives the place of the last block that came back in a box.
+ */
+function restoreFamily(draft: Draft): number {
   const { blocks, kept } = draft;
+  const prose = findProse(draft);
+  const boxes = prose.flatMap(({ element }) => toBoxes(element));
+  const homes = new Set(boxes);
+  const parents = new Set(prose.map(({ element }) => element.parentElement));
   const counts = new Map<string, number>();
-  for (const block of blocks) {
-    if (!kept.has(block.at) || !isProse(block)) continue;
-    const kind = toKind(block.element);
-    if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  }
+  for (const kind of boxes.map(toKind)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  counts.delete('');
+  const isFamily = (box: Element) => (counts.get(toKind(box)) ?? 0) >= FAMILY;
   let before: Element | undefined;
+  let last = 0;
   for (const block of blocks) {
-    const kind = kept.has(block.at) ? '' : toKind(block.element);
-    if (kind && before && isProse(block) && (counts.get(kind) ?? 0) >= FAMILY)
-      restore(draft, block.at, before, 'after');
+    if (before && !kept.has(block.at)) {
+      const isAtHome = block.at < (prose.at(-1)?.at ?? 0) && parents.has(block.element.parentElement);
+      if (isProse(block) ? isAtHome || isFamily(block.element) : isAtHome && isHeading(block))
+        restore(draft, block, before);
+      else if (isHeading(block)) {
+        const section = toBoxes(block.element).find((box) => !homes.has(box) && isFamily(box));
+        last = (section && restoreSection(draft, section, before)) ?? last;
+      }
+    }
     before = kept.get(block.at) ?? before;
   }
+  return last;
+}
+
+/** Gives the place of its last block; nothing where some of it is left already, or it is a list of links. */
+function restoreSection({ blocks, kept, content }: Draft, section: Element, before: Element) {
+  const inner = blocks.filter(({ element }) => section.contains(element));
+  if (inner.some(({ at, links }) => kept.has(at) || links > LEADS_ELSEWHERE)) return;
+  const copy = content.ownerDocument.importNode(section, true);
+  before.after(copy);
+  for (const [at, element] of findMarked(copy)) kept.set(at, element);
+  return inner.at(-1)?.at;
+}
+
+/** An element and what it stands in, from the inside. */
+function toBoxes(element: Element): Element[] {
+  const boxes = [element];
+  while (boxes.length < SECTION_DEPTH && boxes[0]?.parentElement) boxes.unshift(boxes[0].parentElement);
+  return boxes.reverse();
 }
 
 /** What kind of box a block stands in, by the names the page gives to it and the two around it; '' where it gives none. */
 function toKind(element: Element): string {
-  const boxes = [element, element.parentElement, element.parentElement?.parentElement];
-  if (!element.className && !element.parentElement?.className) return '';
-  return boxes.map((box) => `${box?.localName}.${box?.className}`).join('<');
+  const boxes = toBoxes(element).slice(0, 3);
+  const isNamed = boxes.slice(0, 2).some(({ className }) => className);
+  return isNamed ? boxes.map(({ localName, classList }) => localName + classList[0]).join('<') : '';
 }
 
 /** The paragraph between headline and text that the page describes itself with. */
@@ -159,62 +180,49 @@ function restoreLead(draft: Draft, { first }: Ends): void {
       continue;
     const start = toPlain(block.text).slice(0, LEAD_CHARS);
     if (start.length < LEAD_CHARS || !wanted.some((text) => text.startsWith(start))) continue;
-    if (beside) restore(draft, block.at, beside, 'before');
+    if (beside) restore(draft, block, beside, 'before');
     return;
   }
 }
 
-/** Dates, names, counts and "skip to content" before the text: the view says who and when by itself. */
-function dropLabels(draft: Draft, { first }: Ends): void {
-  for (const block of draft.blocks.slice(0, first)) {
-    if (draft.kept.has(block.at) && !isHeading(block) && isLabel(block)) drop(draft, block.at);
-  }
-}
-
-function isLabel({ text, element }: Block): boolean {
-  return (
-    toLength(text) < LABEL_CHARS &&
-    !SENTENCE_END.test(text) &&
-    !element.closest('table, pre, blockquote, ul, ol, dl')
-  );
-}
-
-/** Lines between the paragraphs that lead to other articles, and the label above one. */
-function dropLinkLines(draft: Draft, { first, last }: Ends): void {
+/**
+ * Dates, names, counts and "skip to content" before the text, for the view says who and when by itself; lines below its beginning
+ * that lead to other articles, with the label above one; headings and labels after its end.
+ */
+function dropLabels(draft: Draft, { first, last }: Ends): void {
   const { blocks, kept } = draft;
-  for (let at = last; at > first; at--) {
-    const block = blocks[at];
-    if (!block || !kept.has(at) || !isLinkLine(block)) continue;
-    drop(draft, at);
+  const home = blocks[first]?.element.parentElement;
+  /** A paragraph without a name of its own, among the others: where an agency writes from. */
+  const isDateline = ({ element }: Block) => !element.className && element.parentElement === home;
+  for (const block of [...blocks].reverse()) {
+    const { at } = block;
+    if (!kept.has(at)) continue;
+    const leads = at > first && isLinkLine(block);
+    const isBefore = at < first && isLabel(block) && !isDateline(block);
+    const isAfter = at > last && (isHeading(block) || (isLabel(block) && block.links <= LEADS_ELSEWHERE));
+    if (leads || isBefore || isAfter) drop(draft, at);
     const above = blocks[at - 1];
-    if (above && kept.has(at - 1) && !isHeading(above) && isLabel(above)) drop(draft, at - 1);
+    if (leads && above && isLabel(above)) drop(draft, above.at);
   }
+}
+
+function isLabel(block: Block): boolean {
+  return (
+    !isHeading(block) &&
+    toLength(block.text) < LABEL_CHARS &&
+    !SENTENCE_END.test(block.text) &&
+    !block.element.closest('table, pre, blockquote, ul, ol, dl')
+  );
 }
 
 /** A line of its own, mostly a link to another page of the same site. */
 function isLinkLine({ element, text, links }: Block): boolean {
   if (links < LEADS_ELSEWHERE || text.length < LABEL_CHARS / 4) return false;
   if (element.closest('li, table, pre, dl')) return false;
-  const link = element.closest('a[href]') ?? element.querySelector('a[href]');
-  const { hostname, pathname } = element.ownerDocument.baseURI
-    ? new URL(element.ownerDocument.baseURI)
-    : location;
-  return link instanceof Object && isInternal(link as HTMLAnchorElement, hostname, pathname);
-}
-
-function isInternal(link: HTMLAnchorElement, hostname: string, pathname: string): boolean {
+  const link: HTMLAnchorElement | null = element.closest('a') ?? element.querySelector('a[href]');
+  if (!link) return false;
+  const { hostname, pathname } = new URL(link.baseURI);
   return link.hostname === hostname && link.pathname !== pathname;
-}
-
-/** Labels and link lists after the last paragraph. */
-function dropTail(draft: Draft, { last }: Ends): void {
-  for (const block of draft.blocks.slice(last + 1)) {
-    if (
-      draft.kept.has(block.at) &&
-      (isLinkLine(block) || isHeading(block) || (isLabel(block) && block.links <= LEADS_ELSEWHERE))
-    )
-      drop(draft, block.at);
-  }
 }
 
 /** A pull quote, or a box that repeats a sentence of the text. */
@@ -253,13 +261,10 @@ function isCaption(element: Element): boolean {
 }
 
 /** The one picture beside the caption, in one of the boxes it stands in. */
-function findPicture(caption: Element): Element | null {
-  let box = caption.parentElement;
-  for (let level = 0; box && level < 3; level++, box = box.parentElement) {
-    const pictures = box.querySelectorAll('img');
-    if (pictures.length > 0) return pictures.length === 1 ? (pictures[0] ?? null) : null;
-  }
-  return null;
+function findPicture(caption: Element): Element | undefined {
+  const [, ...boxes] = toBoxes(caption);
+  const pictures = boxes.map((box) => box.querySelectorAll('img')).find(({ length }) => length > 0);
+  return pictures?.length === 1 ? pictures[0] : undefined;
 }
 
 /** Letters and figures alone: the same words compare as the same. */

@@ -3,8 +3,8 @@
 /** What is never part of the text. Structured data stays: it says what the page is. */
 export const NEVER =
   'script:not([type="application/ld+json"]), style, link, template, svg, canvas, nav, dialog, menu, footer, ' +
-  '[role="navigation"], [role="search"], [role="contentinfo"], [role="dialog"], [role="alertdialog"], [role="menu"], ' +
-  '[role="menubar"], [role="tablist"], [role="toolbar"], [aria-modal="true"], [hidden]';
+  '[role=navigation], [role=search], [role=contentinfo], [role=dialog], [role=alertdialog], [role=menu], ' +
+  '[role=menubar], [role=tablist], [role=toolbar], [aria-modal=true], [hidden]';
 
 /**
  * Boxes beside a text, by the names they are commonly given in classes and ids: consent, sharing, newsletters, advertisements,
@@ -12,15 +12,15 @@ export const NEVER =
  */
 export const BOX = new RegExp(
   '(?:^|[-_ ])(?:' +
-    'cookies?|cookie-?(?:banner|bar|notice|consent)|consent|gdpr|onetrust|didomi|' +
-    'share(?:bar|-?buttons?|-?links?|-?tools?)?|sharing|shared?daddy|social(?:-?(?:media|links?|share|icons?|bar|buttons?))?|addthis|addtoany|' +
+    'cookies?(?:banner|bar|notice|consent)?|consent|gdpr|onetrust|didomi|' +
+    'share(?:bar|buttons?|links?|tools?)?|sharing|shared?daddy|social(?:media|links?|share|icons?|bar|buttons?)?|addthis|addtoany|' +
     'newsletters?|subscri(?:be|ption)s?|sign-?up|' +
-    'advert(?:isement|orial|ising)?s?|ads?|ad-?(?:slot|unit|box|container|wrapper|banner)|sponsored|promos?|outbrain|taboola|' +
-    'related(?:-?(?:articles?|posts?|news|links?|content|stories))?|recirc(?:ulation)?|recommend(?:ed|ations?)|more-?(?:news|stories|articles|from)|' +
+    'advert(?:isement|orial|ising)?s?|ads?(?:slot|unit|box|container|wrapper|banner)?|sponsored|promos?|outbrain|taboola|' +
+    'related(?:articles?|posts?|news|links?|content|stories)?|recirc(?:ulation)?|recommend(?:ed|ations?)|more-?(?:news|stories|articles|from)|' +
     '(?:most|more)-?(?:read|popular|viewed|commented)|popular-?(?:posts|news|articles)|trending|(?:read|see)-?(?:also|next)|also-?read|' +
     'breadcrumbs?|paginat(?:ion|or)|pager|tag-?(?:list|cloud|links)|tags|' +
     'skip-?(?:link|nav|to|content)[a-z-]*|(?:sr|screen-?reader)-?(?:only|text)|visually-?hidden|' +
-    'popup|pop-up|modal|toast|snackbar|tooltip' +
+    'pop-?up|modal|toast|snackbar|tooltip|user-?(?:banner|extra|stat|title)s?' +
     ')(?:$|[-_ ])',
   'i',
 );
@@ -30,7 +30,7 @@ const BOX_CHARS = 1500;
 /** Takes out what is not part of any text, so that what is left can be weighed. */
 export function prepare(page: Document): void {
   removeSurroundings(page);
-  removeBoxes(page);
+  removeNamed(page, BOX);
 }
 
 /** What is never part of the text, wherever it stands. */
@@ -43,11 +43,16 @@ function isQuoted(part: Element): boolean {
   return part.localName === 'footer' && part.closest('blockquote') !== null;
 }
 
-/** Small parts that are named as boxes; a large part, or one with the page's heading in it, only bears the name. */
-function removeBoxes(page: Document): void {
+/** Takes out small parts that are named so, and says whether they held text: a large part, or one with the page's heading in it, only bears the name. */
+export function removeNamed(page: Document, names: RegExp, mostChars = BOX_CHARS): boolean {
+  let held = false;
   for (const part of page.body?.querySelectorAll('[class], [id]') ?? []) {
-    if (!BOX.test(`${part.getAttribute('class') ?? ''} ${part.id}`)) continue;
-    if (part.localName === 'article' || part.localName === 'main' || part.querySelector('h1')) continue;
-    if ((part.textContent?.length ?? 0) < BOX_CHARS) part.remove();
+    if (!names.test(`${part.getAttribute('class') ?? ''} ${part.id}`)) continue;
+    if (part.matches('article, main') || part.querySelector('h1')) continue;
+    const text = part.textContent ?? '';
+    if (text.length >= mostChars) continue;
+    held ||= text.trim() !== '';
+    part.remove();
   }
+  return held;
 }

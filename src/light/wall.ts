@@ -1,4 +1,5 @@
 // Without this, the beginning of an article would look like all of it, and the offer to pay like its end.
+import { removeNamed } from './prepare.ts';
 
 const WALL =
   /(?:^|[-_ ])(?:pay-?wall|reg(?:istration)?-?wall|subscriber-?(?:only|wall)|premium-?wall|meter-?wall)/i;
@@ -14,20 +15,15 @@ export interface Wall {
   offered: boolean;
 }
 
+/** What a page says of itself in JSON-LD, as it stands. */
+export function readData(page: Document): string {
+  return [...page.querySelectorAll('script[type*="ld+json"]')].map((each) => each.textContent).join('\n');
+}
+
 /** Takes the offer to pay out of the page, and says whether there was one. */
 export function takeWall(page: Document): Wall {
-  const said = [...page.querySelectorAll('script[type="application/ld+json"]')]
-    .map((each) => /"isAccessibleForFree"\s*:\s*"?(true|false)/i.exec(each.textContent ?? '')?.[1])
-    .find(Boolean);
-  let offered = false;
-  for (const part of page.body?.querySelectorAll('[class], [id]') ?? []) {
-    if (!WALL.test(`${part.getAttribute('class') ?? ''} ${part.id}`) || part.querySelector('h1')) continue;
-    const chars = part.textContent?.trim().length ?? 0;
-    if (chars > WALL_CHARS) continue;
-    offered ||= chars > 0;
-    part.remove();
-  }
-  return { free: said ? said.toLowerCase() === 'true' : null, offered };
+  const said = /"isAccessibleForFree"\s*:\s*"?(true|false)/i.exec(readData(page))?.[1];
+  return { free: said ? said.toLowerCase() === 'true' : null, offered: removeNamed(page, WALL, WALL_CHARS) };
 }
 
 /** Whether the rest of a text of so many characters is behind a wall. */

@@ -1,11 +1,12 @@
 // Without this, a page that is no article would be scraps of one, or nothing: all its text, in order, without ways around it.
 import { type Block, findMarked, isHeading, MARK, toLength } from './blocks.ts';
+import { readData } from './wall.ts';
 
 /** Beside what is never part of a text: what is pressed and filled in. */
 export const CONTROLS =
   'button, input, select, option, textarea, iframe, object, embed, audio, video, noscript, aside';
 /** The page's own word for where its text is. */
-const MAIN = 'main, [role="main"]';
+const MAIN = 'main, [role=main]';
 /** A shorter line that is a link is a menu entry, in characters. */
 const ENTRY_CHARS = 40;
 /** With more links than this a line is a link. */
@@ -17,9 +18,8 @@ const ARTICLE_CHARS = 400;
 
 /** The part of the page that has its text: what the page says is its main part, else all of it. */
 function findMain(page: Document): Element | null {
-  const mains = [...page.querySelectorAll(MAIN)];
-  const [main] = mains;
-  return main && mains.every((each) => each === main || main.contains(each)) ? main : page.body;
+  const [main, ...others] = page.querySelectorAll(MAIN);
+  return main && others.every((each) => main.contains(each)) ? main : page.body;
 }
 
 /** How much is asked for: all there is, or the main part without menus. */
@@ -35,7 +35,6 @@ export function extractWhole(page: Document, { blocks, everything }: Extent): El
   if (!root) return content;
   for (const control of root.querySelectorAll(CONTROLS)) control.remove();
   if (!everything) dropEntries(root, blocks);
-  toAbsolute(root);
   content.append(...root.childNodes);
   return content;
 }
@@ -54,8 +53,7 @@ function isEntry(block: Block): boolean {
 
 /** Whether most of the text of the page's main part was left behind. */
 export function isPoor(page: Document, blocks: Block[], kept: Map<number, Element>): boolean {
-  const main = findMain(page);
-  const marked = main ? findMarked(main) : new Map<number, Element>();
+  const marked = findMarked(findMain(page) ?? page);
   let all = 0;
   let held = 0;
   for (const block of blocks) {
@@ -75,15 +73,7 @@ function isCard({ element }: Block): boolean {
 /** What the page says it is. */
 function isArticle(page: Document): boolean {
   const type = page.querySelector('meta[property="og:type"]')?.getAttribute('content') ?? '';
-  const data = [...page.querySelectorAll('script[type="application/ld+json"]')];
-  return type === 'article' || data.some((each) => ARTICLE_TYPE.test(each.textContent ?? ''));
+  return type === 'article' || ARTICLE_TYPE.test(readData(page));
 }
 
 const ARTICLE_TYPE = /"@type"\s*:\s*\[?\s*"(?:\w*Article|BlogPosting|Report)"/;
-
-function toAbsolute(root: Element): void {
-  for (const link of root.querySelectorAll('a[href]'))
-    link.setAttribute('href', (link as HTMLAnchorElement).href);
-  for (const image of root.querySelectorAll('img[src]'))
-    image.setAttribute('src', (image as HTMLImageElement).src);
-}

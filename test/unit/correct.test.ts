@@ -85,6 +85,54 @@ test('a thread is all its posts', () => {
   for (const sentence of SENTENCES) expect(text).toContain(sentence);
 });
 
+test('what is said of the writers of a thread goes, not who wrote what and when', () => {
+  const post = (text: string, n: number) =>
+    `<article class="message"><div class="message-user"><h4>Tern ${n}</h4><h5 class="userTitle">Counts snails</h5><dl class="message-userExtras"><dt>Joined</dt><dd>May 2004</dd></dl></div><div class="words">${text}</div></article>`;
+  const { text } = read(`<main><div class="thread">${SENTENCES.map(post).join('')}</div></main>`);
+  for (const word of ['snails', 'Joined']) expect(text).not.toContain(word);
+  for (const sentence of SENTENCES) expect(text).toContain(sentence);
+});
+
+const section = (name: string, heading: string, inner: string) =>
+  `<div class="${name}"><div class="inner"><h2>${heading}</h2>${inner}</div></div>`;
+const items = (words: string[]) => `<ul>${words.map((word) => `<li>${word}</li>`).join('')}</ul>`;
+const SPECIFICATION = ['Brass, 40 cm', 'Holds 120 mm', 'Weighs 2 kg', 'Comes with a pencil'];
+const LINKS = ['Corn Street', 'A loaf', 'The bridge'].map((word) => `<a href="/${word}">${word}</a>`);
+
+test.each([
+  ['a list', section('part', 'Size and weight', items(SPECIFICATION)), true],
+  [
+    'a table',
+    section(
+      'part',
+      'Size and weight',
+      `<table>${SPECIFICATION.map((word) => `<tr><th>${word.split(' ')[0]}</th><td>${word}</td></tr>`).join('')}</table>`,
+    ),
+    true,
+  ],
+  ['a box of another kind', section('beside', 'Size and weight', items(SPECIFICATION)), false],
+  ['a list of links', section('part', 'Size and weight', items(LINKS)), false],
+])('%s under a heading, in a box like that of the text', (_, box, stays) => {
+  const reading = read(`<main><h1>The valley</h1>${section('part', 'What it is', TEXT)}${box}</main>`);
+  expect(reading.text.includes('Size and weight')).toBe(stays);
+  const shown = (reading.text.match(/Holds 120 mm/g) ?? []).length;
+  expect(shown).toBe(stays ? 1 : 0);
+  if (stays) expect(reading.body?.querySelector('ul, table')).not.toBeNull();
+});
+
+test('a notice above the headline goes', () => {
+  const notice =
+    '<div class="bit"><p>Welcome to the ledger, where forty neighbours have met for over twenty years, and more are asked to come and count with us.</p></div>';
+  const { text } = read(`<div class="all">${notice}<h1>The valley</h1>${TEXT}</div>`);
+  expect(text).not.toContain('Welcome');
+  expect(text).toContain(SENTENCES[0]);
+});
+
+test('where an agency writes from stays before the text it begins', () => {
+  const { text } = read(article(`<p>The valley news agency, 14 October</p>${TEXT}`));
+  expect(text).toContain('news agency');
+});
+
 test('the beginning of a text that is not free says so, without the offer', () => {
   const head =
     '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>';
