@@ -1,7 +1,7 @@
 // Without this, the text would not be found in the page: Readability makes it an article, and where that fails the page is
 // its list of links, or all its text.
 import Readability from '@mozilla/readability/Readability.js';
-import { type Block, findMarked, markBlocks, readBlocks } from './blocks.ts';
+import { type Block, findMarked, markBlocks, readBlocks, toLength } from './blocks.ts';
 import { correct, toPlain } from './correct.ts';
 import { isolateBlocks, toDirection, toProse } from './direction.ts';
 import { toLanguage } from './language.ts';
@@ -12,7 +12,7 @@ import { toMinutes } from './reading-time.ts';
 import { toSafe } from './sanitise.ts';
 import { tamePage } from './tame.ts';
 import { isWalled, takeWall } from './wall.ts';
-import { extractWhole, isPoor } from './whole.ts';
+import { extractWhole, isArticle, isPoor } from './whole.ts';
 
 /** A page as it is read. Every string is text; `body` is safe, and stands in a document in which nothing is asked for. */
 export interface Reading {
@@ -104,7 +104,9 @@ export function extractReading(page: Document, place: Place): Reading | null {
   markBlocks(blocks);
   const rest = page.cloneNode(true) as Document;
   const found = extractArticle(page, rest, blocks);
-  if (!found || found.prose < ARTICLE_CHARS) {
+  // A bulletin is short lines: where the page calls itself an article of a certain day, it is one.
+  const isDated = metadata.published && isArticle(rest);
+  if (!found || (found.prose < ARTICLE_CHARS && !isDated)) {
     const links = extractLinks(rest);
     if (links.count >= FRONT_PAGE_LINKS && links.headings >= FRONT_PAGE_HEADINGS)
       return finish('links', links.list, { section: '', byline: '', published: null, modified: null });
@@ -165,7 +167,7 @@ function countProse(content: Element): number {
   let chars = 0;
   for (const paragraph of content.querySelectorAll('p')) {
     const { previousElementSibling: before, nextElementSibling: after } = paragraph;
-    const length = toChars(paragraph);
+    const length = toWeight(paragraph);
     const follows = isParagraph(paragraph) && (isParagraph(before) || isParagraph(after));
     if (follows || length >= TEASER_CHARS) chars += length;
   }
@@ -173,7 +175,11 @@ function countProse(content: Element): number {
 }
 
 function isParagraph(element: Element | null): boolean {
-  return element?.localName === 'p' && toChars(element) >= PARAGRAPH_CHARS;
+  return element?.localName === 'p' && toWeight(element) >= PARAGRAPH_CHARS;
+}
+
+function toWeight(paragraph: Element): number {
+  return toLength(paragraph.textContent?.trim() ?? '');
 }
 
 /** Plain text has no marks but empty lines. */

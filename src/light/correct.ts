@@ -1,5 +1,6 @@
 // Without this, what Readability leaves would still lose its lead and lists, and keep labels, "read also" lines and repetitions.
 import { type Block, findMarked, isHeading, isProse, LABEL_CHARS, toLength } from './blocks.ts';
+import { findPosts, type Post } from './thread.ts';
 
 /** An article as Readability left it, and the page it was taken from. */
 export interface Draft {
@@ -49,6 +50,7 @@ export function correct(draft: Draft): void {
   dropLabels(draft, ends);
   dropRepeats(draft);
   moveCaptions(draft);
+  for (const post of findPosts(findProse(draft).map(({ element }) => element))) signPost(draft, post);
 }
 
 interface Ends {
@@ -187,20 +189,24 @@ function restoreLead(draft: Draft, { first }: Ends): void {
 
 /**
  * Dates, names, counts and "skip to content" before the text, for the view says who and when by itself; lines below its beginning
- * that lead to other articles, with the label above one; headings and labels after its end.
+ * that lead to other articles, with the label above one; after its end labels, and headings that nothing but links stands below.
  */
 function dropLabels(draft: Draft, { first, last }: Ends): void {
   const { blocks, kept } = draft;
   const home = blocks[first]?.element.parentElement;
   /** A paragraph without a name of its own, among the others: where an agency writes from. */
   const isDateline = ({ element }: Block) => !element.className && element.parentElement === home;
+  let below: Block | undefined;
   for (const block of [...blocks].reverse()) {
     const { at } = block;
     if (!kept.has(at)) continue;
-    const leads = at > first && isLinkLine(block);
+    const isEmpty = !below || isHeading(below) || below.links > LEADS_ELSEWHERE;
+    const leads = at > first && isLinkLine(block, at < last);
     const isBefore = at < first && isLabel(block) && !isDateline(block);
-    const isAfter = at > last && (isHeading(block) || (isLabel(block) && block.links <= LEADS_ELSEWHERE));
+    const isAfter =
+      at > last && (isHeading(block) ? isEmpty : isLabel(block) && block.links <= LEADS_ELSEWHERE);
     if (leads || isBefore || isAfter) drop(draft, at);
+    else below = block;
     const above = blocks[at - 1];
     if (leads && above && isLabel(above)) drop(draft, above.at);
   }
@@ -215,11 +221,14 @@ function isLabel(block: Block): boolean {
   );
 }
 
-/** A line of its own, mostly a link to another page of the same site. */
-function isLinkLine({ element, text, links }: Block): boolean {
+/** A line of its own, mostly a link to another page of the same site; amid the text, names that are links are not one. */
+function isLinkLine({ element, text, links }: Block, isAmid: boolean): boolean {
   if (links < LEADS_ELSEWHERE || text.length < LABEL_CHARS / 4) return false;
-  if (element.closest('li, table, pre, dl')) return false;
-  const link: HTMLAnchorElement | null = element.closest('a') ?? element.querySelector('a[href]');
+  // Above a quotation stands who said it.
+  const quoted = element.closest('blockquote')?.textContent?.trim() ?? text;
+  if (element.closest('li, table, pre, dl') || quoted.length > text.length * 2) return false;
+  const all = [element.closest('a'), ...element.querySelectorAll<HTMLAnchorElement>('a[href]')];
+  const link = all.find((each) => !isAmid || toLength(each?.textContent ?? '') >= LABEL_CHARS / 4);
   if (!link) return false;
   const { hostname, pathname } = new URL(link.baseURI);
   return link.hostname === hostname && link.pathname !== pathname;
@@ -265,6 +274,31 @@ function findPicture(caption: Element): Element | undefined {
   const [, ...boxes] = toBoxes(caption);
   const pictures = boxes.map((box) => box.querySelectorAll('img')).find(({ length }) => length > 0);
   return pictures?.length === 1 ? pictures[0] : undefined;
+}
+
+/** A post of a thread stands below its writer's name, without what else is said of the writer; one of few words comes back. */
+function signPost(draft: Draft, { box, writer, time }: Post): void {
+  const { blocks, kept, content } = draft;
+  const kinds = new Set(findProse(draft).map(({ element }) => toKind(element)));
+  kinds.delete('');
+  const isKept = ({ at }: Block) => kept.has(at);
+  const inner = blocks.filter(({ element }) => box.contains(element));
+  const words = inner.filter((block) => isProse(block) || kinds.has(toKind(block.element)));
+  const before = blocks.findLast((block) => block.at < (words[0]?.at ?? 0) && isKept(block));
+  const beside = before && kept.get(before.at);
+  if (words[0] && beside && !words.some(isKept)) restore(draft, words[0], beside);
+  const first = words.find(isKept);
+  if (!first) return;
+  const home = first.element.parentElement;
+  const isAbout = ({ at, element, text }: Block) =>
+    at < first.at &&
+    !element.closest('blockquote') &&
+    (element.parentElement !== home || text.includes(writer));
+  for (const { at } of inner.filter(isAbout)) drop(draft, at);
+  const start = kept.get(inner.find(isKept)?.at ?? first.at);
+  const line = content.ownerDocument.createElement('p');
+  line.append(Object.assign(content.ownerDocument.createElement('b'), { textContent: writer }), ` ${time}`);
+  (start?.closest('blockquote') ?? start)?.before(line);
 }
 
 /** Letters and figures alone: the same words compare as the same. */

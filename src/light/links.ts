@@ -1,13 +1,12 @@
 // Without this, a front page would be an article made of scraps: its light form is its headlines, in order, as links.
+import { toLength } from './blocks.ts';
 
-/** A shorter link is a menu entry or a label, in characters; headlines in Chinese and Japanese are half as long. */
+/** A shorter link is a menu entry or a label, in characters. */
 const HEADLINE_CHARS = 25;
-const DENSE_HEADLINE_CHARS = 12;
-const DENSE_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const SURROUNDINGS = 'nav, footer, form, dialog, [role="navigation"], [role="dialog"], [aria-modal]';
 
 function isHeadline(text: string): boolean {
-  return text.length >= (DENSE_SCRIPT.test(text) ? DENSE_HEADLINE_CHARS : HEADLINE_CHARS);
+  return toLength(text) >= HEADLINE_CHARS;
 }
 
 /** A page as its headlines: the list, how many there are, and how many of the page's headings are links themselves. */

@@ -33,6 +33,9 @@ const SECTION_CHARS = 60;
 /** A longer one is no byline and no date, with all the blanks in its HTML. */
 const SHOWN_CHARS = 300;
 
+/** A heading of the first level, by its element or by what assistive technology is told. */
+const HEADLINE = 'h1, [role=heading][aria-level="1"]';
+
 // Names of meta elements, in all the spellings that were seen.
 const NAMES = ['property', 'name', 'itemprop', 'http-equiv'];
 const TITLE = /^(?:(?:og|twitter|dc)[:.])?title$/i;
@@ -41,7 +44,7 @@ const SECTION = /article:?section$/i;
 const PUBLISHED = /published|pub-?date|publish_?date|^(?:dc\.)?date(?:\.?(?:issued|created))?$/i;
 const MODIFIED = /modified|updated_?time/i;
 const LANGUAGE = /language$|^og:locale$/i;
-const SITE = /^(?:og:site_name|application-name)$/i;
+const SITE = /^(?:og:site(?:_name)?|application-name)$/i;
 
 // Where a page shows who wrote its article, and when: microdata and other marks.
 const BYLINES =
@@ -74,7 +77,7 @@ export function readMetadata(page: Document, hostname = ''): Metadata {
     toFirstDate(shown('[itemprop~=dateModified]'));
   return {
     title: toTitle({
-      headings: [...page.querySelectorAll('h1')].slice(0, HEADINGS).map(toLine),
+      headings: [...page.querySelectorAll(HEADLINE)].slice(0, HEADINGS).filter(isOwn).map(toLine),
       ...{ told: titles, sites, section },
     }),
     section,
@@ -93,6 +96,12 @@ export function readMetadata(page: Document, hostname = ''): Metadata {
       '',
     direction: root.dir || (body?.dir ?? ''),
   };
+}
+
+/** A heading that leads to the start page is the name of the site. */
+function isOwn(heading: Element): boolean {
+  const link = heading.closest('a') ?? heading.querySelector('a');
+  return link?.pathname !== '/' || link.search !== '';
 }
 
 function toFirstDate(texts: string[]): Date | null {

@@ -24,7 +24,13 @@ export function toTitle({ headings, told, sites, section }: Claims): string {
   const claims = told
     .map((claim) => dropSite(claim, sites, section))
     .filter((claim) => !isName(claim, sites));
-  const likeness = (heading: string) => Math.max(0, ...claims.map((claim) => toLikeness(heading, claim)));
+  // `Rain in the valley at The Ledger`, `Rain in the valley | News`: the claim only says more.
+  const isWith = (heading: string, claim: string) => {
+    const more = claim.startsWith(heading) ? claim.slice(heading.length) : '';
+    return more.search(SEPARATOR) === 0 || (more[0] === ' ' && isSite(more, sites));
+  };
+  const likeness = (heading: string) =>
+    Math.max(0, ...claims.map((claim) => (isWith(heading, claim) ? 1 : toLikeness(heading, claim))));
   const [heading] = headings
     .filter((each) => !isName(each, sites))
     .map((text) => ({ text, likeness: likeness(text) }))

@@ -48,7 +48,15 @@ function dropEntries(root: Element, blocks: Block[]): void {
 }
 
 function isEntry(block: Block): boolean {
-  return !isHeading(block) && block.links >= LINKED && toLength(block.text) < ENTRY_CHARS;
+  return (
+    !isHeading(block) && block.links >= LINKED && toLength(block.text) < ENTRY_CHARS && !isNameOfCard(block)
+  );
+}
+
+/** A line in a link that holds a text below it is the name of what is told of there. */
+function isNameOfCard({ element, text }: Block): boolean {
+  const all = element.closest('a[href]')?.textContent?.trim() ?? '';
+  return all.startsWith(text) && toLength(all) >= text.length + ENTRY_CHARS;
 }
 
 /** Whether most of the text of the page's main part was left behind. */
@@ -70,8 +78,8 @@ function isCard({ element }: Block): boolean {
   return element.localName === 'p' && element.closest('a[href]') !== null;
 }
 
-/** What the page says it is. */
-function isArticle(page: Document): boolean {
+/** Whether the page says that it is one. */
+export function isArticle(page: Document): boolean {
   const type = page.querySelector('meta[property="og:type"]')?.getAttribute('content') ?? '';
   return type === 'article' || ARTICLE_TYPE.test(readData(page));
 }

@@ -61,6 +61,47 @@ test('a source on another site stays', () => {
   );
 });
 
+test('what comes back leads where it led', () => {
+  const lead = `${LEAD}, says <a href="../rain">the service</a>`;
+  const head = `<meta name="description" content="${LEAD}.">`;
+  const { body } = read(
+    `<main><div class="top"><h1>The valley</h1><p>${lead}</p></div><div class="text">${TEXT}</div></main>`,
+    head,
+  );
+  expect(body?.querySelector('a')?.getAttribute('href')).toBe('https://ledger.example/rain');
+});
+
+test.each([
+  [
+    'amid the text stay',
+    `</p><p>Counted in: ${['Cove', 'Dale', 'Holm'].map((name) => `<a href="/${name}">${name} valley</a>`).join(', ')}</p><p>`,
+    true,
+  ],
+  [
+    'that are headlines go',
+    '</p><p><a href="/b">What a loaf costs on Holm Street</a>, <a href="/c">Who baked the loaf in Dale</a></p><p>',
+    false,
+  ],
+])('names that are links %s', (_, line, stays) => {
+  expect(read(article(TEXT.replace('</p><p>', line))).text.includes('Holm')).toBe(stays);
+});
+
+test('above a quotation stands who said it; a line that leads elsewhere goes from one, too', () => {
+  const quote = (inner: string) =>
+    read(article(TEXT.replace('</p><p>', `</p><blockquote>${inner}</blockquote><p>`))).text;
+  const by = '<p><a href="/u/3">Tern of the lower bridge said:</a></p>';
+  expect(quote(`${by}<p>${LEAD}, and nobody knows why.</p>`)).toContain('lower bridge said');
+  expect(quote(by)).not.toContain('lower bridge said');
+});
+
+test.each([
+  ['a list', '<ul><li>A pencil on a string</li><li>Boots</li></ul>', true],
+  ['links', '<ul><li><a href="/b">What a loaf costs on Corn Street</a></li></ul>', false],
+  ['nothing', '', false],
+])('the last heading of a text, over %s', (_, below, stays) => {
+  expect(read(article(`${TEXT}<h3>What to bring</h3>${below}`)).text.includes('What to bring')).toBe(stays);
+});
+
 test('a pull quote that repeats the text goes, once', () => {
   const { text } = read(
     article(`${TEXT}<blockquote>${SENTENCES[1]}</blockquote><p>${SENTENCES[0]} Again.</p>`),
@@ -83,6 +124,27 @@ test('a thread is all its posts', () => {
     `<div class="thread">${[...SENTENCES, ...SENTENCES.map((each) => `${each} Quite.`)].map(post).join('')}</div>`,
   );
   for (const sentence of SENTENCES) expect(text).toContain(sentence);
+});
+
+const signed = (text: string, n: number, writer: string) =>
+  `<div class="row r"><dl class="about"><dt><a class="username" href="/u">${writer}</a></dt><dd>Posts: 54${n}</dd></dl><div class="post-body"><p class="meta">by ${writer}, <time>May ${n}</time></p><div class="words">${text}</div></div></div>`;
+
+test('each post of a thread says once who wrote it, and one of few words is not missing', () => {
+  const { text, body } = read(
+    `<div class="thread">${[...SENTENCES, 'Quite.', ...SENTENCES].map((each, n) => signed(`${each} (${n})`, n, `tern${n}`)).join('')}</div>`,
+  );
+  expect(text).toContain(`tern0 May 0${SENTENCES[0]} (0)`);
+  expect(text).toContain('tern5 May 5Quite. (5)');
+  expect(text.match(/tern1 /g)).toHaveLength(1);
+  expect(text).not.toContain('Posts:');
+  expect(body?.querySelectorAll('b')).toHaveLength(11);
+});
+
+test('parts of a text by one writer are no thread', () => {
+  const { body } = read(
+    `<div class="thread">${[...SENTENCES, ...SENTENCES].map((each, n) => signed(`${each} (${n})`, n, 'tern')).join('')}</div>`,
+  );
+  expect(body?.querySelector('b')).toBeNull();
 });
 
 test('what is said of the writers of a thread goes, not what they say', () => {
@@ -154,6 +216,13 @@ test('where most of the page was left behind, the whole page is read', () => {
   );
   expect(reading.text).toContain('What part 29 is for');
   expect(reading.text).not.toContain('Home');
+});
+
+test('the name of a card stays with its text', () => {
+  const card = (n: number) =>
+    `<a href="/c${n}"><div><span>Part ${n}</span></div><div><p>What this part is for, in one line of text, and what it costs.</p></div></a>`;
+  const { text } = read(`<main>${Array.from({ length: 20 }, (_, n) => card(n)).join('')}</main>`);
+  expect(text).toContain('Part 7');
 });
 
 test('all the text of an article page can be asked for', () => {

@@ -148,6 +148,9 @@ test('a heading that the page marks as the headline is the title, whatever searc
 });
 
 test('a heading with a line break, and entities in JSON', () => {
+  const logo = '<title>The Valley - Rain and sun</title><h1><a href="/">The Valley</a></h1>';
+  expect(read(logo).title).toBe('The Valley - Rain and sun');
+  expect(read(`${logo}<div role="heading" aria-level="1">Rain and sun</div>`).title).toBe('Rain and sun');
   expect(read('<title>Rain &amp; sun</title><h1>Rain<br>&amp; sun</h1>').title).toBe('Rain & sun');
   const headline = 'Rain &amp; <sun> &#8217;';
   expect(read(ld({ '@type': 'Article', headline })).title).toBe('Rain & <sun> ’');

@@ -25,6 +25,14 @@ test.each([
     ['The rain - The Morning Ledger'],
     'The rain',
   ],
+  ['a claim that only says more, joined by a word', ['Rain'], ['Rain at The Morning Ledger'], 'Rain'],
+  ['a claim that only says more', ['Rain'], ['Rain | News and views of the valley'], 'Rain'],
+  [
+    'a claim that goes on',
+    ['Rain'],
+    ['Rain in the valley for a third day'],
+    'Rain in the valley for a third day',
+  ],
   ['a heading of something else', ['Subscribe now'], ['The rain in the valley'], 'The rain in the valley'],
   [
     'the heading most like the title',
