@@ -5,6 +5,7 @@ import { type Block, findMarked, markBlocks, readBlocks, toLength } from './bloc
 import { correct, toPlain } from './correct.ts';
 import { isolateBlocks, toDirection, toProse } from './direction.ts';
 import { toLanguage } from './language.ts';
+import { toKey } from './likeness.ts';
 import { extractLinks } from './links.ts';
 import { readMetadata } from './metadata.ts';
 import { prepare, removeSurroundings } from './prepare.ts';
@@ -87,6 +88,9 @@ export function extractReading(page: Document, place: Place): Reading | null {
   };
   const finishWhole = (from: Document, how: Parameters<typeof extractWhole>[1]): Reading | null => {
     const content = extractWhole(from, how);
+    // The title stands above it.
+    for (const heading of content.querySelectorAll('h1'))
+      if (toKey(heading.textContent ?? '') === toKey(title)) heading.remove();
     return toChars(content) >= LEAST_CHARS ? finish('article', content, { whole: true }) : null;
   };
 

@@ -202,7 +202,7 @@ function dropLabels(draft: Draft, { first, last }: Ends): void {
     if (!kept.has(at)) continue;
     const isEmpty = !below || isHeading(below) || below.links > LEADS_ELSEWHERE;
     const leads = at > first && isLinkLine(block, at < last);
-    const isBefore = at < first && isLabel(block) && !isDateline(block);
+    const isBefore = (at < first || block.element.closest('header')) && isLabel(block) && !isDateline(block);
     const isAfter =
       at > last && (isHeading(block) ? isEmpty : isLabel(block) && block.links <= LEADS_ELSEWHERE);
     if (leads || isBefore || isAfter) drop(draft, at);

@@ -46,12 +46,16 @@ const MODIFIED = /modified|updated_?time/i;
 const LANGUAGE = /language$|^og:locale$/i;
 const SITE = /^(?:og:site(?:_name)?|application-name)$/i;
 
+const ADDRESS = /^og:url$/;
+/** A day in an address: `/2015/03/18/`, `=20150318-`. */
+const DAY = /\b(20[0-3]\d)[/-]?([01]\d)[/-]?([0-3]\d)\b/;
+
 // Where a page shows who wrote its article, and when: microdata and other marks.
 const BYLINES =
   '[itemprop~=author], a[rel~=author], [class*=byline i], [class~=author i], [class*=author-name i], [class*=author_name i], [class*=writer i], [class*=writeby i]';
 const DATES = '[class*=publish i], [class*=pubtime i], [class*=date i], [class*=timestamp i], time';
-/** What stands here is of other articles, or of those who answer. */
-const ELSEWHERE = 'nav, aside, footer, [class*=comment i], [class*=related i]';
+/** What stands here is of other articles, or of those who answer. An article's own footer often says who wrote it. */
+const ELSEWHERE = 'nav, aside, footer:not(article *), [class*=comment i], [class*=related i]';
 
 /** Reads what the page says of its article: JSON-LD first, then meta elements, then what its readers see. */
 export function readMetadata(page: Document, hostname = ''): Metadata {
@@ -68,10 +72,12 @@ export function readMetadata(page: Document, hostname = ''): Metadata {
   const named = [...page.querySelectorAll('h1[itemprop~=headline]')].map(toLine);
   const titles = [...article('headline'), ...named, ...told(TITLE), toPlain(title), ...article('name')];
   const authors = [article('author'), article('creator'), ...told(AUTHOR).map((author) => [author])];
+  const addresses = [...told(ADDRESS), page.querySelector('link[rel=canonical]')?.getAttribute('href') ?? ''];
   const published =
     toFirstDate([...article('datePublished'), ...told(PUBLISHED)]) ??
     toFirstDate(shown('[itemprop~=datePublished]')) ??
-    toFirstDate(shown(DATES));
+    toFirstDate(shown(DATES)) ??
+    toFirstDate(addresses.map((address) => DAY.exec(address)?.slice(1).join('-')));
   const changed =
     toFirstDate([...article('dateModified'), ...told(MODIFIED)]) ??
     toFirstDate(shown('[itemprop~=dateModified]'));
@@ -104,7 +110,7 @@ function isOwn(heading: Element): boolean {
   return link?.pathname !== '/' || link.search !== '';
 }
 
-function toFirstDate(texts: string[]): Date | null {
+function toFirstDate(texts: unknown[]): Date | null {
   return texts.map((text) => toDate(text)).find((date) => date !== null) ?? null;
 }
 

@@ -22,7 +22,7 @@ export interface Post {
 export function findPosts(texts: Element[]): Post[] {
   const seen = new Set<Element>();
   for (const text of texts) {
-    let box: Element | null = text;
+    let box = text.parentElement;
     for (let depth = 0; box?.parentElement && depth < DEPTH; box = box.parentElement, depth++) {
       if (seen.has(box.parentElement)) continue;
       seen.add(box.parentElement);

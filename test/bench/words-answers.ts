@@ -3,18 +3,18 @@
 export interface Known {
   /** Where the title stands in the page: a selector, with `@` and an attribute where it is not the element's text. */
   title?: string;
-  /** The names of those who wrote it, in the page's order, without the site. */
-  author?: string;
+  /** The names of those who wrote it, in the page's order, without the site; `null` where the page names nobody: Readability takes its site, or a label, for one. */
+  author?: string | null;
   /** The moment of the publication as the page gives it; a day where it gives, or shows, no more. */
   date?: string;
 }
 
 /** By the id of the page in the collection. What is not given is not known, or not said by the page. */
 export const ANSWERS: Record<string, Known> = {
-  'mz-bbc-1': { title: 'h1', date: '2015-07-24T05:36:09+01:00' },
+  'mz-bbc-1': { title: 'h1', author: null, date: '2015-07-24T05:36:09+01:00' },
   'mz-cnn': { title: 'h1', author: 'Ahiza Garcia', date: '2016-02-01' },
   'mz-guardian-1': { title: 'h1', author: 'Eleanor Ainge Roy', date: '2019-01-03T07:00:02Z' },
-  'mz-heise': { title: 'h1', date: '2015-04-08' },
+  'mz-heise': { title: 'h1', author: null, date: '2015-04-08' },
   'mz-lazy-image-1': { title: 'h1', author: 'Vincent Vallet', date: '2019-10-18T17:23:34Z' },
   'mz-lemonde-1': {
     title: 'h1',
@@ -28,7 +28,7 @@ export const ANSWERS: Record<string, Known> = {
   'mz-theverge': { title: 'h1', author: 'Alex Heath', date: '2023-06-07T20:54:26Z' },
   'mz-wapo-1': { title: 'h1', author: 'Erin Cunningham', date: '2015-03-18' },
   'mz-wikipedia-3': { title: 'h1', author: 'Contributors to Wikimedia projects' },
-  'mz-yahoo-4': { title: 'h1', date: '2017-03-09' },
+  'mz-yahoo-4': { title: 'h1', author: null, date: '2017-03-09' },
   'aeb-20b2b649': { title: 'h1', author: 'rmb8090', date: '2017-11-23T10:00:33Z' },
   'aeb-21486419': { title: 'meta[property="og:title"]@content', date: '2015-03-30T02:40:29Z' },
   'aeb-360c732d': { title: 'h1', author: 'Anna Menin', date: '2019-11-20T09:22:35Z' },

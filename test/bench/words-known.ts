@@ -14,7 +14,7 @@ export async function judge(folder: string, sheet: Sheet, answer: Answer): Promi
   const known = await readKnown(folder, sheet);
   return {
     title: isSame(answer.title, known.title),
-    author: isSame(answer.author, known.author),
+    author: known.author === null ? answer.author === '' : isSame(answer.author, known.author),
     date: known.date ? answer.date === toDay(known.date) : null,
     direction: answer.direction === sheet.page.dir,
   };
@@ -26,7 +26,7 @@ async function readKnown(folder: string, sheet: Sheet) {
   const found = selector ? toDocument(sheet).querySelector(selector) : null;
   const title = (attribute ? found?.getAttribute(attribute) : found?.textContent) ?? '';
   const own = await readOwn(folder, sheet);
-  return { title: title || own.title, author: author || own.byline, date };
+  return { title: title || own.title, author: author === null ? null : author || own.byline, date };
 }
 
 /** What Readability itself says of its own test pages, and the collection of its bylines. */

@@ -190,6 +190,13 @@ test('a notice above the headline goes', () => {
   expect(text).toContain(SENTENCES[0]);
 });
 
+test('who and when goes from below the lead in the header of an article, the lead does not', () => {
+  const header = `<header><h1>The valley</h1><h3>${LEAD}, which is a long time for those who did it.</h3><div><p>By Maren Tern</p><p>Changed on Tuesday</p></div></header>`;
+  const { text } = read(`<article>${header}${TEXT}</article>`);
+  expect(text).toContain(LEAD);
+  expect(text).not.toMatch(/By Maren|Changed on/);
+});
+
 test('where an agency writes from stays before the text it begins', () => {
   const { text } = read(article(`<p>The valley news agency, 14 October</p>${TEXT}`));
   expect(text).toContain('news agency');
@@ -212,9 +219,11 @@ test('where most of the page was left behind, the whole page is read', () => {
     `<div class="card"><h3>Part ${n} of the catalogue</h3><p>What part ${n} is for, in one line of text.</p></div>`;
   const cards = Array.from({ length: 30 }, (_, n) => card(n)).join('');
   const reading = read(
-    `<nav><a href="/">Home</a></nav><main><div><p>${LEAD}, and more of it, too.</p></div><div>${cards}</div></main>`,
+    `<nav><a href="/">Home</a></nav><main><h1>The valley</h1><div><p>${LEAD}, and more of it, too.</p></div><div>${cards}</div></main>`,
   );
   expect(reading.text).toContain('What part 29 is for');
+  // It stands above the text.
+  expect(reading.text).not.toContain('The valley');
   expect(reading.text).not.toContain('Home');
 });
 

@@ -206,3 +206,22 @@ test.each([
   readMetadata(page, HOST);
   expect(performance.now() - startedAt).toBeLessThan(2000);
 });
+
+test.each([
+  ['/world/2015/03/18/a.html', '2015-03-18'],
+  ['/hl?a=20170309-35097838', '2017-03-09'],
+  ['/a/2015/99/18/', undefined],
+  ['/item/120170309', undefined],
+])('a page that shows no day has that of its address, %s', (path, day) => {
+  const address = meta('og:url', `https://ledger.example${path}`);
+  expect(read(address).published?.toISOString().slice(0, 10)).toBe(day);
+  expect(read(`${address}<time datetime="${DATE}">today</time>`).published?.toISOString()).toBe(
+    new Date(DATE).toISOString(),
+  );
+});
+
+test('the footer of an article may say who wrote it, that of a page does not', () => {
+  const footer = '<footer><p class="author-name">Maren Oakhollow</p></footer>';
+  expect(read(`<article><h1>Rain</h1>${footer}</article>`).byline).toBe('Maren Oakhollow');
+  expect(read(`<h1>Rain</h1>${footer}`).byline).toBe('');
+});
