@@ -140,13 +140,14 @@ function extractArticle(page: Document, untouched: Document, blocks: Block[]) {
   if (!article?.content) return null;
   const content = article.content as Element;
   const kept = findMarked(content);
-  const poor = isPoor(untouched, blocks, kept);
+  const originals = findMarked(untouched);
+  const all = blocks.map((block) => ({ ...block, element: originals.get(block.at) ?? block.element }));
+  const poor = isPoor(untouched, all, kept);
   const text = content.textContent ?? '';
   if (text.length < CORRECTED_CHARS) {
-    const originals = findMarked(untouched);
     correct({
       content,
-      blocks: blocks.map((block) => ({ ...block, element: originals.get(block.at) ?? block.element })),
+      blocks: all,
       kept,
       title: article.title ?? '',
       words: toPlain(text),

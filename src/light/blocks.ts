@@ -5,6 +5,8 @@ export interface Block {
   element: Element;
   /** In one line. */
   text: string;
+  /** The length of the text as if it were written in letters. */
+  length: number;
   /** The share of the text that is links, 0 to 1. */
   links: number;
   /** Its place in the page. */
@@ -53,7 +55,7 @@ function toBlock(
 ): Block {
   const line = text.replace(/\s+/g, ' ').trim();
   const links = element.closest('a[href]') ? 1 : Math.min(1, linked / Math.max(1, line.length));
-  return { element, text: line, links, at };
+  return { element, text: line, length: toLength(line), links, at };
 }
 
 function isSilent({ localName }: Element): boolean {
@@ -106,8 +108,8 @@ export function toLength(text: string): number {
 }
 
 /** Running text, not a label nor a list of links. */
-export function isProse({ text, links }: Block): boolean {
-  return links < LINKY && toLength(text) >= LABEL_CHARS;
+export function isProse({ length, links }: Block): boolean {
+  return links < LINKY && length >= LABEL_CHARS;
 }
 
 export function isHeading({ element }: Block): boolean {

@@ -93,9 +93,9 @@ function dropAppendix(draft: Draft): void {
   const left = blocks.filter(({ at }) => kept.has(at));
   const chars = new Map<Element | null, number>();
   const prose = findProse(draft);
-  for (const { element, text } of prose) {
+  for (const { element, length } of prose) {
     const home = element.parentElement;
-    chars.set(home, (chars.get(home) ?? 0) + toLength(text));
+    chars.set(home, (chars.get(home) ?? 0) + length);
   }
   const [home, most] = [...chars].sort((a, b) => b[1] - a[1])[0] ?? [];
   if (!home || (most ?? 0) < sumChars(prose) * HOME_SHARE) return;
@@ -115,7 +115,7 @@ function dropAbove(draft: Draft): void {
   if (sumChars(above) < sumChars(left) * ABOVE_SHARE) for (const { at } of above) drop(draft, at);
 }
 
-const sumChars = (blocks: Block[]): number => blocks.reduce((sum, { text }) => sum + toLength(text), 0);
+const sumChars = (blocks: Block[]): number => blocks.reduce((sum, { length }) => sum + length, 0);
 
 /**
  * What Readability took out from between paragraphs beside which it stands; boxes with a heading, posts of a thread and parts of a
@@ -172,7 +172,7 @@ function toKind(element: Element): string {
   return isNamed ? boxes.map(({ localName, classList }) => localName + classList[0]).join('<') : '';
 }
 
-/** The paragraph between headline and text that the page describes itself with. */
+/** The paragraph between headline and text that the page describes itself with, or a subheading right below the headline that is a sentence. */
 function restoreLead(draft: Draft, { first }: Ends): void {
   const { blocks, kept, descriptions } = draft;
   const wanted = descriptions.map(toPlain).filter((text) => text.length >= LEAD_CHARS);
@@ -181,7 +181,13 @@ function restoreLead(draft: Draft, { first }: Ends): void {
     if (kept.has(block.at) || toPlain(block.text) === toPlain(draft.title) || block.links > LEADS_ELSEWHERE)
       continue;
     const start = toPlain(block.text).slice(0, LEAD_CHARS);
-    if (start.length < LEAD_CHARS || !wanted.some((text) => text.startsWith(start))) continue;
+    const isBelowHeadline =
+      isHeading(block) &&
+      SENTENCE_END.test(block.text) &&
+      block.element.previousElementSibling?.localName === 'h1' &&
+      toPlain(draft.title).startsWith(toPlain(blocks[block.at - 1]?.text ?? ''));
+    if (start.length < LEAD_CHARS || !(isBelowHeadline || wanted.some((text) => text.startsWith(start))))
+      continue;
     if (beside) restore(draft, block, beside, 'before');
     return;
   }
@@ -215,7 +221,7 @@ function dropLabels(draft: Draft, { first, last }: Ends): void {
 function isLabel(block: Block): boolean {
   return (
     !isHeading(block) &&
-    toLength(block.text) < LABEL_CHARS &&
+    block.length < LABEL_CHARS &&
     !SENTENCE_END.test(block.text) &&
     !block.element.closest('table, pre, blockquote, ul, ol, dl')
   );
@@ -240,10 +246,9 @@ function dropRepeats(draft: Draft): void {
   const texts = blocks.filter(({ at }) => kept.has(at));
   const all = texts.map(({ text }) => toPlain(text)).join('\n');
   for (const { at, text, element } of texts) {
+    if (!isQuote(element) || text.length > REPEATED_MOST_CHARS || element.closest('table, pre')) continue;
     const plain = toPlain(text);
-    if (plain.length < REPEATED_CHARS || plain.length > REPEATED_MOST_CHARS || element.closest('table, pre'))
-      continue;
-    if (all.indexOf(plain) !== all.lastIndexOf(plain) && isQuote(element)) drop(draft, at);
+    if (plain.length >= REPEATED_CHARS && all.indexOf(plain) !== all.lastIndexOf(plain)) drop(draft, at);
   }
 }
 

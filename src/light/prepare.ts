@@ -31,6 +31,9 @@ const BOX_CHARS = 1500;
 export function prepare(page: Document): void {
   removeSurroundings(page);
   removeNamed(page, BOX);
+  // What folds a section away is the words of its heading: https://www.w3.org/WAI/ARIA/apg/patterns/accordion/
+  for (const button of page.querySelectorAll('h2 button, h3 button, h4 button'))
+    button.replaceWith(...button.childNodes);
 }
 
 /** What is never part of the text, wherever it stands. */
@@ -46,8 +49,15 @@ function isQuoted(part: Element): boolean {
 /** Takes out small parts that are named so, and says whether they held text: a large part, or one with the page's heading in it, only bears the name. */
 export function removeNamed(page: Document, names: RegExp, mostChars = BOX_CHARS): boolean {
   let held = false;
+  // Most names of a page stand in it many times.
+  const tried = new Map<string, boolean>();
+  const isNamed = (name: string) => {
+    const known = tried.get(name) ?? names.test(name);
+    tried.set(name, known);
+    return known;
+  };
   for (const part of page.body?.querySelectorAll('[class], [id]') ?? []) {
-    if (!names.test(`${part.getAttribute('class') ?? ''} ${part.id}`)) continue;
+    if (!isNamed(part.getAttribute('class') ?? '') && !isNamed(part.id)) continue;
     if (part.matches('article, main') || part.querySelector('h1')) continue;
     const text = part.textContent ?? '';
     if (text.length >= mostChars) continue;

@@ -43,14 +43,12 @@ function dropEntries(root: Element, blocks: Block[]): void {
   const marked = findMarked(root);
   for (const block of blocks) {
     const element = marked.get(block.at);
-    if (element && !element.querySelector(`[${MARK}]`) && isEntry(block)) element.remove();
+    if (element && !element.querySelector(`[${MARK}]`) && isEntry({ ...block, element })) element.remove();
   }
 }
 
 function isEntry(block: Block): boolean {
-  return (
-    !isHeading(block) && block.links >= LINKED && toLength(block.text) < ENTRY_CHARS && !isNameOfCard(block)
-  );
+  return !isHeading(block) && block.links >= LINKED && block.length < ENTRY_CHARS && !isNameOfCard(block);
 }
 
 /** A line in a link that holds a text below it is the name of what is told of there. */
@@ -59,15 +57,15 @@ function isNameOfCard({ element, text }: Block): boolean {
   return all.startsWith(text) && toLength(all) >= text.length + ENTRY_CHARS;
 }
 
-/** Whether most of the text of the page's main part was left behind. */
+/** Whether most of the text of the page's main part was left behind; the blocks stand in the page. */
 export function isPoor(page: Document, blocks: Block[], kept: Map<number, Element>): boolean {
-  const marked = findMarked(findMain(page) ?? page);
+  const main = findMain(page) ?? page;
   let all = 0;
   let held = 0;
   for (const block of blocks) {
-    if (toLength(block.text) < ENTRY_CHARS || (block.links >= LINKED && !isCard(block))) continue;
+    if (block.length < ENTRY_CHARS || (block.links >= LINKED && !isCard(block))) continue;
     if (kept.has(block.at)) held += block.text.length;
-    if (kept.has(block.at) || marked.has(block.at)) all += block.text.length;
+    if (kept.has(block.at) || main.contains(block.element)) all += block.text.length;
   }
   if (held >= ARTICLE_CHARS && isArticle(page)) return false;
   return held < all * LEAST_SHARE;

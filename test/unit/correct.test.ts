@@ -20,6 +20,23 @@ function read(body: string, head = '', place: Parameters<typeof extractReading>[
 const article = (text: string) =>
   `<main><article><h1>The valley</h1><div class="text">${text}</div></article></main>`;
 
+test.each([
+  ['a subheading that is a sentence comes back', `<h2 class="sub">${LEAD}.</h2>`, true],
+  ['who and when stays out', `<p>${LEAD} (May 2, by Maren Tern)</p>`, false],
+  ['a link stays out', `<p><a href="/b">${LEAD}.</a></p>`, false],
+])('right below the headline, %s', (_, below, comes) => {
+  const { text } = read(`<div class="top"><h1>The valley</h1>${below}</div><div class="text">${TEXT}</div>`);
+  expect(text.includes(LEAD)).toBe(comes);
+});
+
+test('what stands below the name of the site stays out', () => {
+  const header = `<div class="top"><h1>Maren Tern</h1><h2>${LEAD}.</h2></div>`;
+  expect(
+    read(`<div id="banner">${header}</div><div><h3>The valley</h3><div class="text">${TEXT}</div></div>`)
+      .text,
+  ).not.toContain(LEAD);
+});
+
 test('the lead above the text is kept, known by what the page says of itself', () => {
   const head = `<meta name="description" content="${LEAD}.">`;
   const body = `<main><div class="top"><h1>The valley</h1><p>${LEAD}</p></div><div class="text">${TEXT}</div></main>`;

@@ -249,6 +249,74 @@ const KINDS: Record<string, Kind> = {
   },
 };
 
+Object.assign(KINDS, {
+  'a page of a service': {
+    html: page(
+      'Gauge repairs | Valley',
+      `<main><section class="hero"><h1>Gauge repairs</h1><p>We mend brass gauges while you wait.</p><a class="btn" href="/book">Book a visit</a></section>${times(3, (n) => `<section class="features"><h2>Reason ${n}</h2><p>Reason ${n} is that the glass we use does not break in frost, as glass does.</p></section>`)}<section class="prices"><h2>Prices</h2><ul><li>New glass: 12.00</li><li>New brass: 40.00</li></ul></section><section class="faq"><h2>Questions</h2><details><summary>How long does it take?</summary><p>An hour, and two of them in the wet season, when everybody comes.</p></details></section></main>`,
+    ),
+    shown: [
+      'while you wait',
+      'Reason 1',
+      'does not break',
+      'Reason 3',
+      'Prices',
+      'New brass',
+      'How long does it take?',
+      'An hour',
+    ],
+    hidden: AROUND,
+  },
+  'a list of things to buy': {
+    html: page(
+      'Gauges | Valley',
+      `<main><h1>Gauges</h1><p>${say(1)}</p><ul class="grid">${times(9, (n) => `<li class="card"><a href="/g${n}"><img src="${n}.jpg" alt=""><h3>Gauge number ${n} of brass</h3></a><p class="price">${n}0.00</p><p class="sum">Gauge ${n} holds ${n}20 mm of rain, and stands on its own three feet.</p></li>`)}</ul></main>`,
+    ),
+    shown: ['Number 1 on', 'Gauge number 1', '10.00', 'Gauge 1 holds', 'Gauge number 9', 'Gauge 9 holds'],
+    hidden: AROUND,
+  },
+  'a report in boxes without paragraphs': {
+    html: page(
+      'Rain comes back',
+      `<div class="c"><h1>Rain comes back</h1><h2 class="sub">The lower bridge is closed from Tuesday on, says the office of the valley.</h2><div class="info"><span>5 March 2024</span> <span>Maren Tern</span></div><div class="body">${times(6, (n) => `<div>${say(n)}</div>${n === 3 ? '<div class="x"><b>Also read:</b> <a href="/z">Why the loaf on Corn Street is dearer again today</a></div><ul><li>The bridge is closed.</li><li>The school is open.</li></ul>' : ''}`)}</div></div>`,
+    ),
+    shown: [
+      'The lower bridge',
+      'Number 1 on',
+      'Number 3 on',
+      'The bridge is closed.',
+      'Number 4 on',
+      'Number 6 on',
+    ],
+    hidden: [...AROUND, 'Corn Street'],
+  },
+  'a forum in tables': {
+    html: page(
+      'Which gauge? - Board',
+      `<div id="wp">${times(4, (n) => `<div id="post_${n}"><table class="plhin"><tr><td class="pls"><div class="pi"><div class="authi"><a href="/u${n}">tern${n}</a></div></div><p><em>Keeper</em></p><dl><dt>Points</dt><dd>54${n}</dd></dl></td><td class="plc"><div class="pi"><div class="authi"><em>Posted 2024-3-${n} 08:00</em></div></div><div class="pct"><table><tr><td class="t_f">${say(n)}<br>Thanks.</td></tr></table></div></td></tr></table></div>`)}</div>`,
+    ),
+    shown: ['Number 1 on', 'Number 2 on', 'Number 4 on'],
+    hidden: AROUND,
+  },
+  'a thread as machines are given it': {
+    html: page(
+      'Which gauge? - Talk',
+      `<div id="main-outlet" class="wrap" role="main"><div id="topic-title"><h1><a href="/t/1">Which gauge?</a></h1></div>${times(4, (n) => `<div id="post_${n}" itemprop="comment" itemscope itemtype="http://schema.org/Comment" class="topic-body crawler-post"><div class="crawler-post-meta"><span class="creator" itemprop="author" itemscope itemtype="http://schema.org/Person"><a itemprop="url" href="/u/${n}"><span itemprop="name">tern${n}</span></a></span><span class="crawler-post-infos"><time itemprop="datePublished" datetime="2024-03-0${n}T08:00:00Z" class="post-time">March ${n}, 2024, 8:00am</time><span itemprop="position">${n}</span></span></div><div class="post" itemprop="text">${n === 3 ? '<p>It rusts.</p>' : `<p>${say(n)}</p><p>Would you?</p>`}</div><div itemprop="interactionStatistic"><span>${n} Likes</span></div></div>`)}<div class="suggested"><h2>Related topics</h2><ul>${times(5, (n) => `<li><a href="/t${n}">Some other topic with number ${n} in it</a></li>`)}</ul></div></div>`,
+    ),
+    shown: ['tern1', 'Number 1 on', 'Number 2 on', 'tern3', 'It rusts.', 'tern4', 'Number 4 on'],
+    hidden: AROUND,
+    title: 'Which gauge?',
+  },
+  'a page of questions and answers': {
+    html: page(
+      'Questions on gauges',
+      `<main><h1>Questions on gauges</h1>${times(8, (n) => `<div class="accordion-item"><h3><button>What about question ${n}?</button></h3><div class="panel"><p>Answer ${n} is that it depends on the glass, and on who reads it.</p></div></div>`)}</main>`,
+    ),
+    shown: ['question 1?', 'Answer 1 is', 'question 8?', 'Answer 8 is'],
+    hidden: AROUND,
+  },
+});
+
 function read(html: string) {
   const dom = new DOMParser().parseFromString(html, 'text/html');
   const reading = extractReading(dom, { hostname: 'ledger.example', direction: 'ltr', plainText: false });
