@@ -13,7 +13,7 @@ import { toMinutes } from './reading-time.ts';
 import { toSafe } from './sanitise.ts';
 import { tamePage } from './tame.ts';
 import { isWalled, takeWall } from './wall.ts';
-import { extractWhole, isArticle, isPoor } from './whole.ts';
+import { extractWhole, isPoor } from './whole.ts';
 
 /** A page as it is read. Every string is text; `body` is safe, and stands in a document in which nothing is asked for. */
 export interface Reading {
@@ -108,8 +108,8 @@ export function extractReading(page: Document, place: Place): Reading | null {
   markBlocks(blocks);
   const rest = page.cloneNode(true) as Document;
   const found = extractArticle(page, rest, blocks);
-  // A bulletin is short lines: where the page calls itself an article of a certain day, it is one.
-  const isDated = metadata.published && isArticle(rest);
+  // A bulletin is short lines. Front pages have articles in their JSON-LD, and days beside their teasers, but were not published themselves.
+  const isDated = rest.querySelector('meta[property="article:published_time"]');
   if (!found || (found.prose < ARTICLE_CHARS && !isDated)) {
     const links = extractLinks(rest);
     if (links.count >= FRONT_PAGE_LINKS && links.headings >= FRONT_PAGE_HEADINGS)

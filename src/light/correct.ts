@@ -289,16 +289,17 @@ function signPost(draft: Draft, { box, writer, time }: Post): void {
   const isKept = ({ at }: Block) => kept.has(at);
   const inner = blocks.filter(({ element }) => box.contains(element));
   const words = inner.filter((block) => isProse(block) || kinds.has(toKind(block.element)));
-  const before = blocks.findLast((block) => block.at < (words[0]?.at ?? 0) && isKept(block));
-  const beside = before && kept.get(before.at);
-  if (words[0] && beside && !words.some(isKept)) restore(draft, words[0], beside);
+  const [word] = words;
+  const beside = kept.get(blocks.findLast(({ at }) => at < (word?.at ?? 0) && kept.has(at))?.at ?? -1);
+  if (word && beside && !words.some(isKept)) restore(draft, word, beside);
   const first = words.find(isKept);
   if (!first) return;
   const home = first.element.parentElement;
-  const isAbout = ({ at, element, text }: Block) =>
-    at < first.at &&
-    !element.closest('blockquote') &&
-    (element.parentElement !== home || text.includes(writer));
+  const isAbout = (block: Block) =>
+    block.at < first.at &&
+    !block.element.closest('blockquote') &&
+    // A heading may be that of the post.
+    (block.text.includes(writer) || (block.element.parentElement !== home && !isHeading(block)));
   for (const { at } of inner.filter(isAbout)) drop(draft, at);
   const start = kept.get(inner.find(isKept)?.at ?? first.at);
   const line = content.ownerDocument.createElement('p');

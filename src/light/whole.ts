@@ -76,8 +76,8 @@ function isCard({ element }: Block): boolean {
   return element.localName === 'p' && element.closest('a[href]') !== null;
 }
 
-/** Whether the page says that it is one. */
-export function isArticle(page: Document): boolean {
+/** What the page says it is. */
+function isArticle(page: Document): boolean {
   const type = page.querySelector('meta[property="og:type"]')?.getAttribute('content') ?? '';
   return type === 'article' || ARTICLE_TYPE.test(readData(page));
 }

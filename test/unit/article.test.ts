@@ -89,15 +89,18 @@ test('an article with many headlines beside it is still an article', () => {
   expect(extract(`<article>${PARAGRAPH.repeat(8)}</article><aside>${more}</aside>`)?.state).toBe('article');
 });
 
-test('a bulletin of short lines is an article where the page says that it is one, and of which day', () => {
+test('a bulletin of short lines is an article where the page says when it was published', () => {
   const more = Array.from(
     { length: 12 },
     (_, n) => `<h3><a href="/${n}">Headline number ${n} of the day</a></h3>`,
   ).join('');
   const body = `<article><h1>Rain</h1><p>${SENTENCE}</p>${'<p>Cove: 12 mm.</p>'.repeat(6)}</article><aside>${more}</aside>`;
-  const said = '{"@type":"NewsArticle","headline":"Rain","datePublished":"2024-03-05T08:00:00Z"}';
-  expect(extract(body)?.state).toBe('links');
-  expect(extract(`<script type="application/ld+json">${said}</script>${body}`)?.state).toBe('article');
+  const story =
+    '{"@type":"NewsArticle","headline":"Headline number 1","datePublished":"2024-03-05T08:00:00Z"}';
+  const front = `<script type="application/ld+json">{"@type":"ItemList","itemListElement":[${story}]}</script>${body}`;
+  expect(extract(front)?.state).toBe('links');
+  const published = '<meta property="article:published_time" content="2024-03-05T08:00:00Z">';
+  expect(extract(`${published}${front}`)?.state).toBe('article');
 });
 
 test('plain text is read in its paragraphs', () => {

@@ -157,6 +157,14 @@ test('each post of a thread says once who wrote it, and one of few words is not 
   expect(body?.querySelectorAll('b')).toHaveLength(11);
 });
 
+test('the heading of a post stays', () => {
+  const post = (each: string, n: number) =>
+    `<div class="row r"><div><h3>Part ${n}</h3></div><div><span class="username">tern${n}</span></div><div class="words"><div>${each} (${n})</div></div></div>`;
+  const { text } = read(`<div class="thread">${[...SENTENCES, ...SENTENCES].map(post).join('')}</div>`);
+  expect(text).toContain('tern4');
+  expect(text).toContain('Part 4');
+});
+
 test('parts of a text by one writer are no thread', () => {
   const { body } = read(
     `<div class="thread">${[...SENTENCES, ...SENTENCES].map((each, n) => signed(`${each} (${n})`, n, 'tern')).join('')}</div>`,
