@@ -19,6 +19,8 @@ const OWN_LETTERS: [language: string, letters: RegExp][] = [
 const OWN_SHARE = 0.01;
 /** So many characters tell a script. */
 const SCRIPT_CHARS = 1000;
+/** With so large a share of the letters no other script has more. */
+const CLEAR_SHARE = 0.9;
 /** Kana is in every line of Japanese, though Chinese characters may be more; and in Chinese in names alone. */
 const KANA_WEIGHT = 8;
 
@@ -51,6 +53,7 @@ function toUsual(text: string): string {
     const share =
       toShare(text, new RegExp(`\\p{Script=${script}}`, 'gu')) * (language === 'ja' ? KANA_WEIGHT : 1);
     if (share > mostShare) [most, mostShare] = [language, share];
+    if (share > CLEAR_SHARE) break;
   }
   return most;
 }

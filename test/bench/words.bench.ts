@@ -1,10 +1,12 @@
-// Light's text of real pages held against what a reader should see, with stock Readability beside it: no browser, one minute.
+// Light's text of real pages held against what a reader should see, with stock Readability beside it: one minute. With --browser=chromium,firefox what that costs there, too.
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { readOptions, UsageError } from './command.ts';
-import { ROOT, tellProgress } from './light.ts';
+import type { BrowserName } from '../browser/browser.ts';
+import { BROWSERS, readOptions, toChoices, UsageError } from './command.ts';
+import { buildLight, openLight, ROOT, readVersion, tellProgress } from './light.ts';
 import { type Score, score, toF1 } from './shingles.ts';
 import { type Cell, toMedian, toTable } from './table.ts';
+import { measureCosts } from './words-cost.ts';
 import { FACTS, type Fact, judge, type Verdict } from './words-known.ts';
 import {
   type Answer,
@@ -38,7 +40,7 @@ interface Outcome extends Record<Reader, Result> {
 const WORST = 10;
 
 export async function run(words: string[]): Promise<void> {
-  const { options, others } = readOptions(words, ['pages', 'pages-folder', 'why']);
+  const { options, others } = readOptions(words, ['browser', 'pages', 'pages-folder', 'why']);
   if (others.length > 0) throw new UsageError(`"${others[0]}" is not an option of this bench.`);
   const folder = resolve(options['pages-folder'] ?? join(ROOT, '../shared/pages'));
   const index = await readFile(join(folder, 'index.json'), 'utf8').catch(() => null);
@@ -53,6 +55,35 @@ export async function run(words: string[]): Promise<void> {
   const worst = Number(options.why ?? WORST);
   console.log([toPageTable(outcomes), toSetTable(outcomes), toCost(outcomes)].join('\n\n'));
   console.log(`\nThe worst of Light's:\n${toWhy(outcomes, worst)}`);
+  if (options.browser) await printCosts(toChoices('browser', options.browser, BROWSERS), outcomes);
+}
+
+/** What finding and drawing a text costs in real browsers. */
+async function printCosts(names: readonly BrowserName[], outcomes: Outcome[]): Promise<void> {
+  await buildLight();
+  for (const name of names) {
+    const browser = await openLight(name);
+    try {
+      const costs = await measureCosts(
+        browser,
+        name,
+        outcomes.map(({ sheet }) => sheet),
+      );
+      const ratios = costs.map(({ stockMs, lightMs }) => lightMs / stockMs);
+      const drawn = costs.map(({ stockMs, lightMs, drawMs }) => (lightMs + drawMs) / stockMs);
+      const rows = costs.map(({ id, stockMs, lightMs, drawMs }, at) => [
+        id,
+        ...[stockMs, lightMs, drawMs, ratios[at] ?? 0, drawn[at] ?? 0].map((each) => each.toFixed(2)),
+      ]);
+      const header = ['page', "Readability's parse, ms", 'Light, ms', 'drawing, ms', 'ratio', 'drawn'];
+      const longest = Math.max(...costs.map(({ lightMs }) => lightMs)).toFixed(0);
+      console.log(
+        `\n${await readVersion(name)}, medians:\n${toTable(header, rows)}\nMedian ratio ${toMedian(ratios).toFixed(2)}, drawn and laid out ${toMedian(drawn).toFixed(2)}; longest extraction ${longest} ms.`,
+      );
+    } finally {
+      await browser.close();
+    }
+  }
 }
 
 async function tryPages(folder: string, pages: KnownPage[]): Promise<Outcome[]> {

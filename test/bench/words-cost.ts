@@ -1,0 +1,106 @@
+// Without it the price of the right words would be known in jsdom alone, whose selectors cost more than the reading.
+import { build } from 'esbuild';
+import type { Browser } from '../browser/browser.ts';
+import { startSite } from '../site/site.ts';
+import { ROOT, tellProgress } from './light.ts';
+import { toMedian } from './table.ts';
+import type { Sheet } from './words-page.ts';
+
+/** Of one page in a real browser, in ms. */
+export interface Cost {
+  id: string;
+  /** Readability as it is released: `parse()` alone. */
+  stockMs: number;
+  /** Light's extraction. */
+  lightMs: number;
+  /** Light's drawing of it, laid out. */
+  drawMs: number;
+}
+
+const ROUNDS = 5;
+
+const SOURCE = `
+import Readability from '@mozilla/readability/Readability.js';
+import { extractReading } from './src/light/article.ts';
+import { markLinks } from './src/light/marks.ts';
+import { toBlocks } from './src/light/merge.ts';
+import { replacePictures } from './src/light/pictures.ts';
+const i18n = { getMessage: () => '', getUILanguage: () => 'en' };
+Object.assign(window, { fakeChrome: { i18n }, readAll: {
+  stock: (page) => new Readability(page).parse(),
+  light: (page, hostname) => extractReading(page, { hostname, direction: 'ltr', plainText: false }),
+  draw(reading, hostname, holder) {
+    if (!reading) return;
+    replacePictures(reading.body);
+    markLinks(reading.body, hostname);
+    holder.replaceChildren(...toBlocks(reading.body));
+    holder.getBoundingClientRect();
+  },
+} });
+`;
+
+/** Readability and Light in turn on fresh copies of each page, in an otherwise empty page of the browser: medians of five. */
+export async function measureCosts(
+  browser: Browser,
+  name: string,
+  sheets: readonly Sheet[],
+): Promise<Cost[]> {
+  const { outputFiles } = await build({
+    stdin: { contents: SOURCE, resolveDir: ROOT, loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    define: { FIREFOX: String(name === 'firefox'), browser: 'fakeChrome', chrome: 'fakeChrome' },
+  });
+  const site = await startSite();
+  try {
+    const tab = await browser.open(site.url('/special/fast'));
+    await tab.waitFor(() => document.readyState === 'complete' && location.protocol === 'http:');
+    await tab.evaluate((source) => {
+      const script = document.createElement('script');
+      script.textContent = source;
+      document.head.append(script);
+    }, outputFiles[0]?.text ?? '');
+    const costs: Cost[] = [];
+    for (const { page, html } of sheets) {
+      tellProgress(`${name} ${page.id}`);
+      const { hostname } = new URL(page.url);
+      const { stock, light, draw } = await tab.evaluate(runBoth, html, hostname, ROUNDS);
+      costs.push({ id: page.id, stockMs: toMedian(stock), lightMs: toMedian(light), drawMs: toMedian(draw) });
+    }
+    tellProgress('');
+    return costs;
+  } finally {
+    await browser.closeTabs();
+    await site.close();
+  }
+}
+
+/** What `SOURCE` leaves in the page. */
+interface Readers {
+  stock(page: Document): void;
+  light(page: Document, hostname: string): unknown;
+  draw(reading: unknown, hostname: string, holder: Element): void;
+}
+
+/** Runs in the page. */
+function runBoth(html: string, hostname: string, rounds: number): Record<keyof Readers, number[]> {
+  const { stock, light, draw } = (window as unknown as { readAll: Readers }).readAll;
+  const holder = document.body.appendChild(document.createElement('div'));
+  const times = { stock: [] as number[], light: [] as number[], draw: [] as number[] };
+  const time = <T>(key: keyof Readers, work: () => T): T => {
+    const from = performance.now();
+    const result = work();
+    times[key].push(performance.now() - from);
+    return result;
+  };
+  const parse = () => new DOMParser().parseFromString(html, 'text/html');
+  for (let round = 0; round < rounds; round++) {
+    const [one, other] = [parse(), parse()];
+    time('stock', () => stock(one));
+    const reading = time('light', () => light(other, hostname));
+    time('draw', () => draw(reading, hostname, holder));
+  }
+  holder.remove();
+  return times;
+}
