@@ -7,8 +7,18 @@ declare const FIREFOX: boolean;
 /** The icon of Firefox's page for a network error (`FAVICON_ERRORPAGE_URL`); no page of the web can have it. */
 export const ERROR_ICON = 'chrome://global/skin/icons/info.svg';
 
+/** Firefox gives its page the icon half a second after it has put it there, in ms, or somewhat later where it has much to do. */
+const ICON_MS = 1500;
+const LOOK_MS = 100;
+
 /** Whether the browser shows its own page in place of one that did not come. Firefox does not say so of the frame. */
 export async function isErrorPage(tabId: number, { favIconUrl }: Tabs.Tab): Promise<boolean> {
-  if (FIREFOX) return favIconUrl === ERROR_ICON;
-  return (await browser.webNavigation.getFrame({ tabId, frameId: 0 }))?.errorOccurred ?? false;
+  if (!FIREFOX) return (await browser.webNavigation.getFrame({ tabId, frameId: 0 }))?.errorOccurred ?? false;
+  const until = Date.now() + ICON_MS;
+  let icon = favIconUrl;
+  while (!icon && Date.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    icon = (await browser.tabs.get(tabId)).favIconUrl;
+  }
+  return icon === ERROR_ICON;
 }
