@@ -50,6 +50,17 @@ export function findPlace(selectors: string[]): Place {
   };
 }
 
+/** Whether the element is there. */
+export function isThere(selectors: string[]): boolean {
+  let root: Document | ShadowRoot | null = document;
+  let element: Element | null = null;
+  for (const selector of selectors) {
+    element = root?.querySelector(selector) ?? null;
+    root = element?.shadowRoot ?? null;
+  }
+  return element !== null;
+}
+
 /** The element's rendered text without scrolling to it; `null` if it is not there. */
 export function readText(selectors: string[]): string | null {
   let root: Document | ShadowRoot | null = document;

@@ -1,7 +1,7 @@
 // What both browsers' tabs have in common: waiting, finding and pressing, on top of the few things only a driver can do.
 import { writeFile } from 'node:fs/promises';
 import type { ActionState, Modifier, Page, WaitOptions } from './browser.ts';
-import { findPlace, isDrawn, type Place, readText } from './place.ts';
+import { findPlace, isDrawn, isThere, type Place, readText } from './place.ts';
 
 /** The document went away before it could answer: a navigation, or the tab is closed. */
 export class PageGone extends Error {
@@ -35,7 +35,7 @@ export interface Driver {
 
 const POLL_MS = 50;
 /** Who has waited long is in no hurry, and each question takes the browser's time: the pauses grow to this, in ms. */
-const LONGEST_POLL_MS = 250;
+const LONGEST_POLL_MS = 400;
 const WAIT_MS = 15_000;
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -57,7 +57,7 @@ export async function waitUntil<T>(
       why = `the last error was ${error}`;
     }
     if (Date.now() > deadline) throw new Error(`Waited ${timeoutMs} ms in vain for: ${message} (${why})`);
-    await pause(Math.min(LONGEST_POLL_MS, POLL_MS + (Date.now() - from) / 10));
+    await pause(Math.min(LONGEST_POLL_MS, POLL_MS + (Date.now() - from) / 8));
   }
 }
 
@@ -85,7 +85,7 @@ export class Tab implements Page {
   }
 
   async has(...selectors: string[]) {
-    return (await this.text(...selectors)) !== null;
+    return this.evaluate(isThere, selectors);
   }
 
   async text(...selectors: string[]) {
