@@ -3,6 +3,7 @@
 process.env.TZ = 'America/St_Johns';
 
 export default {
+  maxWorkers: '100%',
   testMatch: ['<rootDir>/test/unit/**/*.test.ts'],
   testEnvironment: 'jsdom',
   transform: {

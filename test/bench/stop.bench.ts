@@ -40,7 +40,7 @@ export async function run(words: string[]): Promise<void> {
   const { options, others } = readOptions(words, ['browser', 'link', 'pages', 'pages-folder']);
   if (others.length > 0) throw new UsageError(`"${others[0]}" is not an option of this bench.`);
   const names = toChoices('browser', options.browser, BROWSERS);
-  const link = toChoice('link', options.link ?? 'edge', Object.keys(LINKS) as LinkName[]); // Its own names.
+  const link = toChoice('link', options.link ?? 'gprs', Object.keys(LINKS) as LinkName[]); // Its own names.
   await buildLight();
   await printHead(names);
   const folder = resolve(options['pages-folder'] ?? join(ROOT, '../shared/pages'));

@@ -14,7 +14,7 @@ export interface Paid {
   leave: number;
 }
 
-const CAP_MS = 120_000;
+const CAP_MS = 60_000;
 
 /** A light load of that text, stopped as soon as its last words are on the screen or not at all, and what comes after it. */
 export async function measurePaid(
@@ -57,8 +57,7 @@ async function takeTrip(
     await tab.appears('light-view[state=article]');
     site.setLink(link);
     await tab.go(site.url(text.path));
-    await waitUntil(() => tab.evaluate(isShown, text.last).catch(() => false), { timeoutMs: CAP_MS });
-    if (stopped) await tab.evaluate(() => window.stop());
+    await waitUntil(() => tab.evaluate(stopAtEnd, text.path, text.last, stopped), { timeoutMs: CAP_MS });
     await whenThere(tab, text);
     site.setLink('fast');
     const load = paid();
@@ -76,6 +75,19 @@ function whenThere(tab: Page, { path, last }: Text): Promise<unknown> {
     (await tab.has('light-view:not([state=arriving])')) &&
     (await tab.evaluate(isShown, last));
   return waitUntil(() => isThere().catch(() => false), { timeoutMs: CAP_MS, message: last });
+}
+
+/** Runs in the page, for some seconds at most: stops its download, if it is to be stopped, when these words are on the screen. */
+async function stopAtEnd(path: string, words: string, stopped: boolean): Promise<boolean> {
+  const giveUpAt = Date.now() + 5000;
+  const isHere = () => location.pathname === path && shown()?.includes(words);
+  const shown = () => document.querySelector('light-view')?.shadowRoot?.textContent;
+  while (!isHere()) {
+    if (Date.now() > giveUpAt) return false;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  if (stopped) window.stop();
+  return true;
 }
 
 /** Runs in the page. */
