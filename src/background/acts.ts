@@ -44,10 +44,16 @@ export async function injectPrompt(asker: Asker, reason: Reason): Promise<void> 
   await browser.scripting.executeScript({ target, files: ['prompt.js'], injectImmediately: true });
 }
 
-async function readSheets(): Promise<Sheets> {
-  const read = async (name: string) => (await fetch(browser.runtime.getURL(name))).text();
-  const [view, page] = await Promise.all([read('view.css'), read('light.css')]);
-  return { view, page };
+let read: Promise<Sheets> | undefined;
+
+/** Read once: a light page waits for it. */
+function readSheets(): Promise<Sheets> {
+  const readText = async (name: string) => (await fetch(browser.runtime.getURL(name))).text();
+  read ??= Promise.all([readText('view.css'), readText('light.css')]).then(([view, page]) => ({
+    view,
+    page,
+  }));
+  return read;
 }
 
 /**

@@ -11,9 +11,10 @@ import {
   measureSwitch,
   TEXTS,
   type Text,
+  watchWords,
 } from './arrive/measure.ts';
 import { BROWSERS, readOptions, toChoices, UsageError } from './command.ts';
-import { buildLight, openLight, printHead, ROOT, tellProgress } from './light.ts';
+import { buildLight, builtFor, copyExtension, openLight, printHead, ROOT, tellProgress } from './light.ts';
 import { type Cell, toMedian, toTable } from './table.ts';
 
 export const about =
@@ -34,14 +35,20 @@ export async function run(words: string[]): Promise<void> {
   await printHead(names);
   console.log(`Medians of ${rounds}; the page as it is: once. Seconds since the navigation began.\n`);
   for (const name of names) {
-    const browser = await openLight(name);
+    const copy = await copyExtension(builtFor(name), () => {});
+    await watchWords(copy.path, Object.values(TEXTS));
+    const browser = await openLight(name, { extension: copy.path, prefs: AS_SHIPPED });
     try {
       await measureIn(browser, name, links, rounds);
     } finally {
       await browser.close();
+      await copy.remove();
     }
   }
 }
+
+/** Stories do without, readers do not. */
+const AS_SHIPPED = { 'dom.ipc.processPrelaunch.enabled': true };
 
 async function measureIn(
   browser: Browser,

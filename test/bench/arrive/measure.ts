@@ -1,5 +1,7 @@
 // Without it reading while it arrives would be a promise: when the first and the last paragraph stand on the screen.
-import type { Browser, Page } from '../../browser/browser.ts';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from '../../browser/browser.ts';
 import { waitUntil } from '../../browser/tab.ts';
 import { type LinkName, startSite } from '../../site/site.ts';
 import { asItIs, measure, type Subject } from '../ways.ts';
@@ -42,11 +44,12 @@ export async function measureClient(text: Text, link: LinkName): Promise<Pick<Ti
   }
 }
 
-/** A load in a tab that is light already. */
+/** A load in a tab that is light already, in a browser whose Light is one of `watchWords`. */
 export async function measureLight(browser: Browser, text: Text, link: LinkName): Promise<Times> {
   const site = await startSite();
   try {
-    const tab = await browser.open(`${site.elsewhere}/special/fast`);
+    // Of the same site, as most links are: another one has the browser start a process.
+    const tab = await browser.open(site.url('/special/fast'));
     await tab.waitFor(() => document.readyState === 'complete');
     await tab.pressToolbarButton();
     await tab.appears('light-view[state=article]');
@@ -54,15 +57,50 @@ export async function measureLight(browser: Browser, text: Text, link: LinkName)
     site.forget();
     site.setLink(link);
     await tab.go(site.url(text.path));
-    const first = await whenShown(tab, text.path, text.first);
-    const start = await tab.evaluate(() => performance.timeOrigin);
-    const last = await whenShown(tab, text.path, text.last);
+    const readShown = () => tab.evaluate(() => document.documentElement.dataset.benchShown ?? '');
+    const isLast = async () => (await readShown()).split(' ').length === 2;
+    await waitUntil(isLast, { timeoutMs: CAP_MS, message: text.last });
     await tab.appears('light-view[state=article]');
-    return { first: (first - start) / 1000, last: (last - start) / 1000, requests: site.asked.length };
+    const [first = Number.NaN, last = Number.NaN] = (await readShown()).split(' ').map(Number);
+    return { first: first / 1000, last: last / 1000, requests: site.asked.length };
   } finally {
     await browser.closeTabs();
     await site.close();
   }
+}
+
+/**
+ * Adds to an extension what notes, in the page, when those words are about to be painted in the view: in ms since the navigation began, the
+ * first words' before the last words'. A driver that asks from outside would add its own time.
+ */
+export async function watchWords(folder: string, texts: readonly Text[]): Promise<void> {
+  const words = JSON.stringify(texts.map(({ path, first, last }) => [path, first, last]));
+  // esbuild wraps named functions in calls of __name, which the page does not have.
+  const source = `((__name) => (${noteWords})(${words}))((fn) => fn);`;
+  await writeFile(join(folder, 'bench.js'), source);
+  const file = join(folder, 'manifest.json');
+  const manifest = JSON.parse(await readFile(file, 'utf8'));
+  manifest.content_scripts.push({
+    matches: ['http://*/*'],
+    js: ['bench.js'],
+    run_at: 'document_start',
+  });
+  await writeFile(file, JSON.stringify(manifest));
+}
+
+/** Runs in every page as a content script. */
+function noteWords(texts: [path: string, ...words: string[]][]): void {
+  const [, ...words] = texts.find(([path]) => path === location.pathname) ?? [''];
+  const look = () => {
+    const body = document.querySelector('light-view')?.shadowRoot?.querySelector('[part=body]');
+    while (words[0] && body?.textContent?.includes(words[0])) {
+      words.shift();
+      const { dataset } = document.documentElement;
+      dataset.benchShown = `${dataset.benchShown ?? ''} ${performance.now()}`.trim();
+    }
+    if (words.length > 0) requestAnimationFrame(look);
+  };
+  look();
 }
 
 /** What a switch in mid-stream asks for: nothing, or it is counted here. */
@@ -97,27 +135,4 @@ export async function measurePage(browser: Browser, text: Text, link: LinkName):
   } finally {
     await browser.enableExtension();
   }
-}
-
-/** When these words have been painted in the view, by the clock. */
-function whenShown(tab: Page, path: string, words: string): Promise<number> {
-  return waitUntil(() => tab.evaluate(waitForWords, path, words), { timeoutMs: CAP_MS, message: words });
-}
-
-/** Runs in the page, for some seconds at most. */
-async function waitForWords(path: string, words: string): Promise<number | null> {
-  const giveUpAt = Date.now() + 5000;
-  const isThere = () => {
-    if (location.pathname !== path) return false;
-    const body = document.querySelector('light-view')?.shadowRoot?.querySelector('[part=body]');
-    return body?.textContent?.includes(words) ?? false;
-  };
-  while (!isThere()) {
-    if (Date.now() > giveUpAt) return null;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  const shownAt = Date.now();
-  const frame = new Promise((resolve) => requestAnimationFrame(resolve));
-  const late = new Promise((resolve) => setTimeout(resolve, 1000, 'late'));
-  return (await Promise.race([frame, late])) === 'late' ? shownAt : Date.now();
 }
