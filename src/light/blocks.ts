@@ -58,6 +58,11 @@ function toBlock(
   return { element, text: line, length: toLength(line), links, at };
 }
 
+/** A link, but not one to a place in the page itself: the headings of manuals are such links. */
+export function leadsAway(element: Element): boolean {
+  return element.localName === 'a' && !element.getAttribute('href')?.startsWith('#');
+}
+
 function isSilent({ localName }: Element): boolean {
   return localName === 'script' || localName === 'style' || localName === 'noscript' || localName === 'title';
 }
@@ -67,7 +72,7 @@ function findBlock(text: Node): { element: Element | null; linked: boolean } {
   let element = text.parentElement;
   let linked = false;
   while (element && INLINE.has(element.localName)) {
-    linked ||= element.localName === 'a';
+    linked ||= leadsAway(element);
     element = element.parentElement;
   }
   return { element, linked };

@@ -94,7 +94,8 @@ function dropAppendix(draft: Draft): void {
   const chars = new Map<Element | null, number>();
   const prose = findProse(draft);
   for (const { element, length } of prose) {
-    const home = element.parentElement;
+    // A quotation is no box of its own.
+    const home = (element.closest('blockquote') ?? element).parentElement;
     chars.set(home, (chars.get(home) ?? 0) + length);
   }
   const [home, most] = [...chars].sort((a, b) => b[1] - a[1])[0] ?? [];
@@ -244,16 +245,21 @@ function isLinkLine({ element, text, links }: Block, isAmid: boolean): boolean {
 function dropRepeats(draft: Draft): void {
   const { blocks, kept } = draft;
   const texts = blocks.filter(({ at }) => kept.has(at));
-  const all = texts.map(({ text }) => toPlain(text)).join('\n');
-  for (const { at, text, element } of texts) {
-    if (!isQuote(element) || text.length > REPEATED_MOST_CHARS || element.closest('table, pre')) continue;
+  const [quotes, others] = [true, false].map((quoted) =>
+    texts.filter(({ element }) => isQuote(element) === quoted),
+  ) as [Block[], Block[]];
+  const all = others.map(({ text }) => toPlain(text)).join('\n');
+  for (const { at, text } of quotes) {
     const plain = toPlain(text);
-    if (plain.length >= REPEATED_CHARS && all.indexOf(plain) !== all.lastIndexOf(plain)) drop(draft, at);
+    if (text.length <= REPEATED_MOST_CHARS && plain.length >= REPEATED_CHARS && all.includes(plain))
+      drop(draft, at);
   }
 }
 
+/** Paragraphs, and the entries of lists and tables, which may well be the same, are the text itself. */
 function isQuote(element: Element): boolean {
-  return element.localName !== 'p' || element.closest('blockquote, aside, figure') !== null;
+  const isText = element.localName === 'p' || element.closest('li, dl, table, pre') !== null;
+  return !isText || element.closest('blockquote, aside, figure') !== null;
 }
 
 /** A caption in a box without a mark is the name of its picture, which stands in the picture's place: it does not interrupt the text. */

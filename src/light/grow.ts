@@ -1,6 +1,6 @@
 // Without this, nothing could be read before the HTML has ended: the text of a page that is still growing, paragraph by paragraph.
 
-import { INLINE } from './blocks.ts';
+import { INLINE, leadsAway } from './blocks.ts';
 import { BOX, NEVER } from './prepare.ts';
 import { CONTROLS } from './whole.ts';
 
@@ -101,7 +101,7 @@ function isLinked(piece: Piece, chars: number): boolean {
   for (const node of piece) {
     if (!isElement(node)) continue;
     const links = node.localName === 'a' ? [node] : node.querySelectorAll('a');
-    for (const link of links) linked += toLength(link.textContent ?? '');
+    for (const link of links) if (leadsAway(link)) linked += toLength(link.textContent ?? '');
   }
   return linked > chars * LINKED_SHARE;
 }

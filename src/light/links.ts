@@ -3,6 +3,8 @@ import { toLength } from './blocks.ts';
 
 /** A shorter link is a menu entry or a label, in characters. */
 const HEADLINE_CHARS = 25;
+/** A link to a place in the page itself is none. */
+const AWAY = 'a[href]:not([href^="#"])';
 const SURROUNDINGS = 'nav, footer, form, dialog, [role="navigation"], [role="dialog"], [aria-modal]';
 
 function isHeadline(text: string): boolean {
@@ -22,7 +24,7 @@ export function extractLinks(page: Document): Headlines {
   const seen = new Set<string>();
   let headings = 0;
   let items: HTMLElement | null = null;
-  for (const element of page.querySelectorAll('h2, h3, h4, a[href]')) {
+  for (const element of page.querySelectorAll(`h2, h3, h4, ${AWAY}`)) {
     if (element.closest(SURROUNDINGS)) continue;
     if (element.localName !== 'a') {
       if (isSectionHeading(element)) {
@@ -46,7 +48,7 @@ export function extractLinks(page: Document): Headlines {
 /** A heading that names a part of the page, not a story: it is no link and in none. */
 function isSectionHeading(heading: Element): boolean {
   const text = heading.textContent?.trim() ?? '';
-  return text.length > 1 && text.length <= 60 && !heading.closest('a') && !heading.querySelector('a[href]');
+  return text.length > 1 && text.length <= 60 && !heading.closest('a') && !heading.querySelector(AWAY);
 }
 
 /** A teaser that is one link as a whole has its headline in it. */

@@ -4,7 +4,7 @@ import { toByline } from './byline.ts';
 import { toDate } from './date.ts';
 import { readArticle } from './json-ld.ts';
 import { toTag } from './language.ts';
-import { isSite } from './likeness.ts';
+import { isSite, toKey } from './likeness.ts';
 import { toLine, toPlain } from './plain.ts';
 import { toTitle } from './title.ts';
 
@@ -71,6 +71,7 @@ export function readMetadata(page: Document, hostname = ''): Metadata {
   const section = toSection([...article('articleSection'), ...told(SECTION)], sites);
   const named = [...page.querySelectorAll('h1[itemprop~=headline]')].map(toLine);
   const titles = [...article('headline'), ...named, ...told(TITLE), toPlain(title), ...article('name')];
+  const { headings, manual } = readHeadings(page, toPlain(title));
   const authors = [article('author'), article('creator'), ...told(AUTHOR).map((author) => [author])];
   const addresses = [...told(ADDRESS), page.querySelector('link[rel=canonical]')?.getAttribute('href') ?? ''];
   const published =
@@ -83,8 +84,7 @@ export function readMetadata(page: Document, hostname = ''): Metadata {
     toFirstDate(shown('[itemprop~=dateModified]'));
   return {
     title: toTitle({
-      headings: [...page.querySelectorAll(HEADLINE)].slice(0, HEADINGS).filter(isOwn).map(toLine),
-      ...{ told: titles, sites, section },
+      ...{ headings, told: titles, sites: [...sites, manual], section },
     }),
     section,
     byline:
@@ -102,6 +102,30 @@ export function readMetadata(page: Document, hostname = ''): Metadata {
       '',
     direction: root.dir || (body?.dir ?? ''),
   };
+}
+
+/**
+ * The headings of the first level. One that ends the document's title, where its beginning is a heading below, is the name of a whole
+ * `manual` or site: what it begins with is the page's.
+ */
+function readHeadings(page: Document, title: string): { headings: string[]; manual: string } {
+  const own = [...page.querySelectorAll(HEADLINE)].slice(0, HEADINGS).filter(isOwn);
+  const [begins = '', manual = ''] = title.split(/\s+[-–—|·•:«»]\s+/);
+  const [key, manualKey] = [toKey(begins), toKey(manual)];
+  const top = key && own.find((each) => toKey(toLine(each)) === manualKey);
+  const isPage = (each: Element) => {
+    const name = toKey(toLine(each));
+    return name === key || (each.localName === 'h1' && name.includes(key));
+  };
+  const below = [...page.querySelectorAll('h1, h2, h3')]
+    .slice(0, HEADINGS)
+    .find((each) => top && isAfter(top, each) && isPage(each));
+  if (!below) return { headings: own.map(toLine), manual: '' };
+  return { headings: [toKey(toLine(below)) === key ? begins : toLine(below)], manual };
+}
+
+function isAfter(one: Element, other: Element): boolean {
+  return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
 }
 
 /** A heading that leads to the start page is the name of the site. */
@@ -129,7 +153,7 @@ function readShown(page: Document, selector: string): string[] {
   const heading = page.querySelector('h1');
   return [...page.querySelectorAll(`:is(${selector}):not(meta)`)]
     .filter((each) => (each.textContent?.length ?? 0) <= SHOWN_CHARS && !each.closest(ELSEWHERE))
-    .filter((each) => !heading || heading.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING)
+    .filter((each) => !heading || isAfter(heading, each))
     .map((each) => each.querySelector('[itemprop~=name]') ?? each)
     .map((each) => each.getAttribute('content') ?? each.getAttribute('datetime') ?? toLine(each));
 }

@@ -126,6 +126,12 @@ test('a pull quote that repeats the text goes, once', () => {
   expect(text.split(SENTENCES[1] ?? '')).toHaveLength(2);
 });
 
+test('entries of lists that say the same stay, each of them', () => {
+  const entry = `<ul><li>${SENTENCES[1]}</li></ul>`;
+  const { text } = read(article(`<p>${SENTENCES[0]}</p>${entry}<p>${SENTENCES[2]}</p>${entry}${TEXT}`));
+  expect(text.split(SENTENCES[1] ?? '')).toHaveLength(4);
+});
+
 test('a caption in a box is the name of its picture', () => {
   const box =
     '<div class="photo"><img src="g.jpg" alt=""><div class="photo-caption">The gauge in May, by Tern</div></div>';

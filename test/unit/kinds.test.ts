@@ -45,6 +45,34 @@ const answer = (
   <div class="comments"><ul class="comments-list"><li class="comment"><span class="comment-copy">Thanks, but it rusts.</span></li></ul></div></div></div>`;
 
 const KINDS: Record<string, Kind> = {
+  // As mdBook and the documentation of Node build them: the manual's name is the heading, the page's own may be one level below, headings link to themselves.
+  'a chapter of a manual': {
+    html: page(
+      'Reading a gauge - The Gauge Manual',
+      `<div class="menu-bar"><h1 class="menu-title">The Gauge Manual</h1></div><div id="content"><h2 id="reading"><a class="header" href="#reading">Reading a gauge</a></h2>${paragraphs(2)}
+      ${times(5, (n) => `<h3 id="f${n}"><a class="header" href="#f${n}">readGauge${n}(options)</a></h3><ul><li><code>options</code> <a href="/types">&lt;Object&gt;</a> What every function is given: the gauge and the day.</li></ul><p>${say(n)}</p>`)}</div>`,
+    ),
+    title: 'Reading a gauge',
+    shown: ['Number 1 on', 'readGauge1', 'What every function is given', 'readGauge5', 'Number 5 on'],
+    hidden: AROUND,
+  },
+  'an index of a manual, of few words': {
+    html: page(
+      'Signs - The Gauge Manual',
+      `<h1>The Gauge Manual</h1><h2><a href="#signs">Signs</a></h2>${times(6, (n) => `<h3><a class="header" href="#s${n}">Signs of kind ${n}</a></h3><table><tr><td>Sign ${n}</td><td>Stands in <a href="/chapter-${n}.html">the chapter on gauges of kind ${n}</a> and says that nothing was read.</td></tr></table>`)}`,
+    ),
+    title: 'Signs',
+    shown: ['Signs of kind 1', 'says that nothing was read', 'Signs of kind 6'],
+    hidden: AROUND,
+  },
+  'a text that is mostly quoted': {
+    html: page(
+      'Old gauges',
+      `<h1>Old gauges</h1><div class="entry"><p>${say(7)}</p><blockquote>${paragraphs(4)}</blockquote><p>So says the second edition.</p><p>The third one says nothing of it.</p></div>`,
+    ),
+    shown: ['Number 7 on', 'Number 1 on', 'So says the second edition', 'says nothing of it'],
+    hidden: AROUND,
+  },
   'a thread of a forum': {
     html: page(
       'Which gauge? - Gauge forum',

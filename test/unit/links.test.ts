@@ -46,6 +46,18 @@ test('a heading without headlines is left out, and addresses that are no pages',
   ).toEqual([]);
 });
 
+test('links to places in the page itself are no headlines, and headings that are such links are no stories', () => {
+  const { lines, headings } = extract(
+    `<h2 id="a"><a href="#a">How the gauge is read</a></h2><a href="#b">To the chapter on the older gauges</a>
+    <a href="/1">The valley that counts its own rain</a>`,
+  );
+  expect(lines).toEqual([
+    '# How the gauge is read',
+    'The valley that counts its own rain → https://news.example/1',
+  ]);
+  expect(headings).toBe(0);
+});
+
 test('headlines in Chinese are shorter', () => {
   expect(extract('<a href="/1">山谷里的人们自己测量雨量六年</a>').count).toBe(1);
 });

@@ -225,3 +225,32 @@ test('the footer of an article may say who wrote it, that of a page does not', (
   expect(read(`<article><h1>Rain</h1>${footer}</article>`).byline).toBe('Maren Oakhollow');
   expect(read(`<h1>Rain</h1>${footer}`).byline).toBe('');
 });
+
+test.each([
+  [
+    'a manual',
+    'OS | Gauges v20 documentation',
+    '<h1>Gauges v20 documentation</h1><h2>OS <a href="#os">#</a></h2>',
+    'OS',
+  ],
+  [
+    'a chapter with a longer heading',
+    'E0232 - Error index',
+    '<h1>Error index</h1><h1>Error code E0232</h1>',
+    'E0232',
+  ],
+  [
+    'a site that stands first',
+    'Ledgers | What a loaf costs',
+    '<h2>Ledgers</h2><h1>What a loaf costs</h1>',
+    'What a loaf costs',
+  ],
+  [
+    'a site whose name is in another heading',
+    'Loafers - What a loaf costs',
+    '<h1>What a loaf costs</h1><h2>Find your friends on Loafers</h2>',
+    'What a loaf costs',
+  ],
+])('the heading that names all of %s is not the title of its page', (_, title, body, expected) => {
+  expect(read(`<title>${title}</title>${body}`).title).toBe(expected);
+});
