@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { build } from 'esbuild';
 import { type Browser, type BrowserName, type BrowserOptions, openBrowser } from '../browser/browser.ts';
 import { findBrowser } from '../browser/find.ts';
 
@@ -62,3 +63,17 @@ export async function printHead(names: readonly BrowserName[]): Promise<void> {
 export function tellProgress(text: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
 }
+
+/** Light's own modules as one script for a page without an extension: `source` imports them from the checkout. */
+export async function bundleForPage(source: string, name: BrowserName): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: `globalThis.fakeChrome = ${FAKE};\n${source}`, resolveDir: ROOT, loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    define: { FIREFOX: String(name === 'firefox'), browser: 'fakeChrome', chrome: 'fakeChrome' },
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+const FAKE = "{ i18n: { getMessage: () => '', getUILanguage: () => 'en' } }";

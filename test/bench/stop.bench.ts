@@ -1,5 +1,4 @@
 // Stopping the download when the article is complete: how surely its end is known, what a stop saves, and what it costs later.
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { LINKS, type LinkName } from '../site/site.ts';
@@ -15,6 +14,7 @@ import {
   type Extract,
   importExtract,
   type KnownPage,
+  readPages,
   readSheet,
   type Sheet,
 } from './words-page.ts';
@@ -44,12 +44,9 @@ export async function run(words: string[]): Promise<void> {
   await buildLight();
   await printHead(names);
   const folder = resolve(options['pages-folder'] ?? join(ROOT, '../shared/pages'));
-  const index = await readFile(join(folder, 'index.json'), 'utf8').catch(() => null);
-  if (index) {
-    // The collection's own format.
-    const pages = (JSON.parse(index) as KnownPage[]).filter(({ id }) => id.includes(options.pages ?? ''));
-    printCuts(await cutPages(folder, pages));
-  } else console.log(`No pages in ${folder}: name the folder with --pages-folder=…`);
+  const pages = await readPages(folder, options.pages);
+  if (pages) printCuts(await cutPages(folder, pages));
+  else console.log(`No pages in ${folder}: name the folder with --pages-folder=…`);
   const rows: Cell[][] = [];
   for (const name of names) {
     const browser = await openLight(name);

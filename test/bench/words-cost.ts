@@ -1,8 +1,7 @@
 // Without it the price of the right words would be known in jsdom alone, whose selectors cost more than the reading.
-import { build } from 'esbuild';
 import type { Browser } from '../browser/browser.ts';
 import { startSite } from '../site/site.ts';
-import { ROOT, tellProgress } from './light.ts';
+import { bundleForPage, tellProgress } from './light.ts';
 import { toMedian } from './table.ts';
 import type { Sheet } from './words-page.ts';
 
@@ -25,8 +24,7 @@ import { extractReading } from './src/light/article.ts';
 import { markLinks } from './src/light/marks.ts';
 import { toBlocks } from './src/light/merge.ts';
 import { replacePictures } from './src/light/pictures.ts';
-const i18n = { getMessage: () => '', getUILanguage: () => 'en' };
-Object.assign(window, { fakeChrome: { i18n }, readAll: {
+Object.assign(window, { readAll: {
   stock: (page) => new Readability(page).parse(),
   light: (page, hostname) => extractReading(page, { hostname, direction: 'ltr', plainText: false }),
   draw(reading, hostname, holder) {
@@ -40,30 +38,20 @@ Object.assign(window, { fakeChrome: { i18n }, readAll: {
 `;
 
 /** Readability and Light in turn on fresh copies of each page, in an otherwise empty page of the browser: medians of five. */
-export async function measureCosts(
-  browser: Browser,
-  name: string,
-  sheets: readonly Sheet[],
-): Promise<Cost[]> {
-  const { outputFiles } = await build({
-    stdin: { contents: SOURCE, resolveDir: ROOT, loader: 'ts' },
-    bundle: true,
-    write: false,
-    format: 'iife',
-    define: { FIREFOX: String(name === 'firefox'), browser: 'fakeChrome', chrome: 'fakeChrome' },
-  });
+export async function measureCosts(browser: Browser, sheets: readonly Sheet[]): Promise<Cost[]> {
+  const source = await bundleForPage(SOURCE, browser.name);
   const site = await startSite();
   try {
     const tab = await browser.open(site.url('/special/fast'));
     await tab.waitFor(() => document.readyState === 'complete' && location.protocol === 'http:');
-    await tab.evaluate((source) => {
+    await tab.evaluate((text) => {
       const script = document.createElement('script');
-      script.textContent = source;
+      script.textContent = text;
       document.head.append(script);
-    }, outputFiles[0]?.text ?? '');
+    }, source);
     const costs: Cost[] = [];
     for (const { page, html } of sheets) {
-      tellProgress(`${name} ${page.id}`);
+      tellProgress(`${browser.name} ${page.id}`);
       const { hostname } = new URL(page.url);
       const { stock, light, draw } = await tab.evaluate(runBoth, html, hostname, ROUNDS);
       costs.push({ id: page.id, stockMs: toMedian(stock), lightMs: toMedian(light), drawMs: toMedian(draw) });

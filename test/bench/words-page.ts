@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Readability from '@mozilla/readability/Readability.js';
 import { JSDOM } from 'jsdom';
 import type { Reading } from '../../src/light/article.ts';
+import { UsageError } from './command.ts';
 import type { CollectedPage } from './pages-server.ts';
 import { toPlainText } from './shingles.ts';
 
@@ -31,6 +32,18 @@ export interface Sheet {
   html: string;
   /** The text a reader should see; `null` where nobody has said. */
   gold: string | null;
+}
+
+/** The pages of a collection whose names have one of these parts in them; `null` where there is no collection in that folder. */
+export async function readPages(folder: string, parts = ''): Promise<KnownPage[] | null> {
+  const index = await readFile(join(folder, 'index.json'), 'utf8').catch(() => null);
+  if (!index) return null;
+  // The collection's own format.
+  const pages = (JSON.parse(index) as KnownPage[]).filter(({ id }) =>
+    parts.split(',').some((part) => id.includes(part)),
+  );
+  if (pages.length === 0) throw new UsageError(`No page has "${parts}" in its name.`);
+  return pages;
 }
 
 export async function readSheet(folder: string, page: KnownPage): Promise<Sheet> {

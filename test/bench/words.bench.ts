@@ -1,5 +1,4 @@
 // Light's text of real pages held against what a reader should see, with stock Readability beside it: one minute. With --browser=chromium,firefox what that costs there, too.
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { BrowserName } from '../browser/browser.ts';
 import { BROWSERS, readOptions, toChoices, UsageError } from './command.ts';
@@ -15,6 +14,7 @@ import {
   type Extract,
   importExtract,
   type KnownPage,
+  readPages,
   readSheet,
   type Sheet,
 } from './words-page.ts';
@@ -43,14 +43,9 @@ export async function run(words: string[]): Promise<void> {
   const { options, others } = readOptions(words, ['browser', 'pages', 'pages-folder', 'why']);
   if (others.length > 0) throw new UsageError(`"${others[0]}" is not an option of this bench.`);
   const folder = resolve(options['pages-folder'] ?? join(ROOT, '../shared/pages'));
-  const index = await readFile(join(folder, 'index.json'), 'utf8').catch(() => null);
-  if (!index)
+  const pages = await readPages(folder, options.pages);
+  if (!pages)
     return console.log(`Skipped: there are no pages in ${folder}. Name the folder with --pages-folder=…`);
-  // The collection's own format.
-  const all = JSON.parse(index) as KnownPage[];
-  const parts = options.pages?.split(',');
-  const pages = all.filter(({ id }) => !parts || parts.some((part) => id.includes(part)));
-  if (pages.length === 0) throw new UsageError(`No page has "${options.pages}" in its name.`);
   const outcomes = await tryPages(folder, pages);
   const worst = Number(options.why ?? WORST);
   console.log([toPageTable(outcomes), toSetTable(outcomes), toCost(outcomes)].join('\n\n'));
@@ -66,7 +61,6 @@ async function printCosts(names: readonly BrowserName[], outcomes: Outcome[]): P
     try {
       const costs = await measureCosts(
         browser,
-        name,
         outcomes.map(({ sheet }) => sheet),
       );
       const ratios = costs.map(({ stockMs, lightMs }) => lightMs / stockMs);

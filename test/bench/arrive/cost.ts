@@ -1,8 +1,7 @@
 // Without it nobody would know whether reading while it arrives costs more processor time than it may, or holds frames up.
-import { build } from 'esbuild';
 import type { Browser } from '../../browser/browser.ts';
 import { startSite } from '../../site/site.ts';
-import { ROOT } from '../light.ts';
+import { bundleForPage } from '../light.ts';
 
 /** Processor time of one page in ms: of all growing together, and of one extraction of the whole. */
 export interface Cost {
@@ -14,21 +13,8 @@ export interface Cost {
 const SOURCE = `
 import { extractReading } from './src/light/article.ts';
 import { followGrowth } from './src/light/grow.ts';
-const i18n = { getMessage: () => '', getUILanguage: () => 'en' };
-Object.assign(globalThis, { extractReading, followGrowth, fakeChrome: { i18n } });
+Object.assign(globalThis, { extractReading, followGrowth });
 `;
-
-/** What grows and extracts, as one script for a page of the test site. */
-async function bundle(): Promise<string> {
-  const { outputFiles } = await build({
-    stdin: { contents: SOURCE, resolveDir: ROOT, loader: 'ts' },
-    bundle: true,
-    write: false,
-    format: 'iife',
-    define: { FIREFOX: 'false', chrome: 'fakeChrome' },
-  });
-  return outputFiles[0]?.text ?? '';
-}
 
 /** Lets that HTML grow in 64 pieces in an otherwise empty page of the browser. */
 export async function measureCost(browser: Browser, html: string): Promise<Cost> {
@@ -36,7 +22,7 @@ export async function measureCost(browser: Browser, html: string): Promise<Cost>
   try {
     const tab = await browser.open(site.url('/special/fast'));
     await tab.waitFor(() => document.readyState === 'complete');
-    const times = await tab.evaluate(runCost, await bundle(), html);
+    const times = await tab.evaluate(runCost, await bundleForPage(SOURCE, 'chromium'), html);
     return { kilobytes: Math.round(html.length / 1000), ...times };
   } finally {
     await browser.closeTabs();
