@@ -1,6 +1,6 @@
 // Plays every story in real Chromium and real Firefox, side by side.
 // Options: --browser=chromium|firefox, --story=<part of a file's name>.
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { access, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { BrowserName } from './browser/browser.ts';
 import { findBrowser, provideFonts } from './browser/find.ts';
+import type { Assignment } from './lane.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const EXTENSION: Record<BrowserName, string> = { chromium: 'dist/chrome', firefox: 'dist/firefox' };
@@ -15,13 +16,15 @@ const EXTENSION: Record<BrowserName, string> = { chromium: 'dist/chrome', firefo
 /** How many of the longest stories are named at the end. */
 const SHOWN = 8;
 
-/** Files of stories played at a time, each in a browser of its own: stories wait more than they work. */
-const AT_A_TIME = 2;
+/** Browsers of a kind at a time, each playing a file of stories: stories wait more than they work. */
+const LANES = 2;
 
 interface Tally {
   passed: number;
   failed: number;
   skipped: number;
+  /** What failed, and what it said of itself: told once more at the end, for of a long log often only that is kept. */
+  failures: string[];
   /** What each story took. */
   longest: { title: string; seconds: number }[];
 }
@@ -46,37 +49,56 @@ async function findStories(): Promise<string[]> {
   return wanted.map((name) => join(folder, name));
 }
 
-/** Runs all stories in one browser, and prints what they print. */
-function playStories(browser: BrowserName, files: string[]): Promise<Tally> {
-  const words = [
-    '--import',
-    'tsx',
-    '--test',
-    `--test-concurrency=${AT_A_TIME}`,
-    '--test-reporter=tap',
-    ...files,
-  ];
-  const run = spawn(process.execPath, words, {
+/** Plays all stories in browsers of one kind, and prints what they print. */
+async function playStories(browser: BrowserName, files: string[]): Promise<Tally> {
+  const tally: Tally = { passed: 0, failed: 0, skipped: 0, failures: [], longest: [] };
+  const left = [...files];
+  const lanes = Array.from({ length: Math.min(LANES, files.length) }, () => playLane(browser, left, tally));
+  await Promise.all(lanes);
+  return tally;
+}
+
+/** Plays files out of `left`, each when the one before has ended, until none is left. */
+function playLane(browser: BrowserName, left: string[], tally: Tally): Promise<void> {
+  const words = ['--import', 'tsx', '--test-reporter=tap', join(ROOT, 'test/lane.ts')];
+  const lane = spawn(process.execPath, words, {
     cwd: ROOT,
     env: { ...process.env, LIGHT_BROWSER: browser },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
-  const tally: Tally = { passed: 0, failed: 0, skipped: 0, longest: [] };
+  assignFiles(lane, left);
   const tell = toReporter(browser, tally);
-  createInterface({ input: run.stdout }).on('line', tell);
+  // Its type knows only of three streams.
+  if (lane.stdout) createInterface({ input: lane.stdout }).on('line', tell);
+  const failedBefore = tally.failed;
   return new Promise((resolve, reject) => {
-    run.on('error', reject);
-    run.on('close', (code) => {
+    lane.on('error', reject);
+    lane.on('close', (code) => {
       // A file that never got as far as a story (it does not load, say) fails the run too.
-      if (code !== 0 && tally.failed === 0) tally.failed = 1;
-      resolve(tally);
+      if (code !== 0 && tally.failed === failedBefore) {
+        tally.failed++;
+        tally.failures.push(`${browser}: a lane ended with code ${code} before its stories did`);
+      }
+      resolve();
     });
+  });
+}
+
+function assignFiles(lane: ChildProcess, left: string[]): void {
+  lane.on('message', () => {
+    const assignment: Assignment = { file: left.shift() ?? null };
+    // A lane that has ended meanwhile is told of where it closes.
+    lane.send(assignment, () => {});
   });
 }
 
 /** Reads TAP lines: counts and prints the verdicts, what failed stories say of themselves, and what stories print. */
 function toReporter(browser: BrowserName, tally: Tally) {
-  const print = (text: string) => console.log(`${browser.padEnd(8)} ${text}`);
+  const print = (text: string) => {
+    const line = `${browser.padEnd(8)} ${text}`;
+    console.log(line);
+    if (explainsFailure) tally.failures.push(line);
+  };
   let explainsFailure = false;
   let last = '';
   return (line: string) => {
@@ -123,6 +145,8 @@ async function main() {
   const sum = (key: 'passed' | 'failed' | 'skipped') =>
     tallies.reduce((total, tally) => total + tally[key], 0);
   const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
+  const failures = tallies.flatMap((tally) => tally.failures);
+  if (failures.length > 0) console.log(['\nWhat failed:', ...failures].join('\n'));
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped}`);
   process.exitCode = sum('failed') > 0 ? 1 : 0;
 }

@@ -18,6 +18,8 @@ export interface StoryOptions {
   fresh?: boolean;
   /** Browsers that the story makes no sense in, and why. */
   skip?: Partial<Record<BrowserName, string>>;
+  /** The browser ends with this story, for it changes what cannot be changed back. Default false. */
+  last?: boolean;
 }
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -25,29 +27,58 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** The browser the stories are played in. */
 export const browserName: BrowserName = process.env.LIGHT_BROWSER === 'firefox' ? 'firefox' : 'chromium';
 
-let stage: Promise<{ browser: Browser; site: Site }> | undefined;
+interface Stage {
+  browser: Browser;
+  /** What its browser was opened with, as JSON. */
+  look: string;
+}
+
+let stage: Promise<Stage> | undefined;
+let site: Promise<Site> | undefined;
 let look: Partial<BrowserOptions> = {};
+let played: Promise<unknown>[] = [];
 
 /** Options for the browser of this file's stories; to be called before the first story. */
 export function stageWith(options: Partial<BrowserOptions>): void {
   look = options;
 }
 
-/** One browser and one site per file, opened with its first story. */
-function openStage() {
-  stage ??= (async () => {
-    const site = await startSite();
-    const extension = join(ROOT, 'dist', browserName === 'chromium' ? 'chrome' : 'firefox');
-    return { site, browser: await openBrowser(browserName, { extension, ...look }) };
-  })();
+/** The browser that is open, or another where there is none that was opened with these options. */
+async function openStage(options: Partial<BrowserOptions>): Promise<Stage> {
+  const wanted = JSON.stringify(options);
+  const open = await stage?.catch(() => undefined); // The story that opened it has failed with it.
+  if (open?.look === wanted) return open;
+  await closeStage(open);
+  const extension = join(ROOT, 'dist', browserName === 'chromium' ? 'chrome' : 'firefox');
+  stage = openBrowser(browserName, { extension, ...options }).then((browser) => ({ browser, look: wanted }));
   return stage;
 }
 
-after(async () => {
-  const opened = await stage?.catch(() => undefined); // The story that opened it has failed with it.
-  await opened?.browser.close();
-  await opened?.site.close();
-});
+/** Closes that browser. Nothing where it has been closed already: a story that took too long may still be at its end. */
+async function closeStage(closing: Stage | undefined): Promise<void> {
+  const open = await stage?.catch(() => undefined); // As above.
+  if (open !== closing) return;
+  stage = undefined;
+  await closing?.browser.close();
+}
+
+/** Waits for the stories registered until now. The next file begins with a site of its own: nothing of it is in the cache. */
+export async function finishFile(): Promise<void> {
+  await Promise.all(played);
+  played = [];
+  look = {};
+  const ended = site;
+  site = undefined;
+  await (await ended)?.close();
+}
+
+/** Closes what is open. A file that is played by itself does so when its stories have ended. */
+export async function leaveStage(): Promise<void> {
+  await closeStage(await stage?.catch(() => undefined)); // As above.
+  await (await site)?.close();
+}
+
+after(leaveStage);
 
 /**
  * Plays one story. It begins over the fast link and without faults. Its tabs are closed after it, and
@@ -59,21 +90,31 @@ export function story(
   options: StoryOptions = {},
 ): void {
   const skip = options.skip?.[browserName] ?? false;
-  test(title, { skip, timeout: 120_000 }, async () => {
-    const { browser, site } = await openStage();
-    site.setLink('fast');
-    site.mend();
-    site.forget();
+  const looks = look;
+  const playing = test(title, { skip, timeout: 120_000 }, async ({ signal }) => {
+    const open = await openStage(looks);
+    const { browser } = open;
+    site ??= startSite();
+    const its = await site;
+    its.setLink('fast');
+    its.mend();
+    its.forget();
+    let isPlaying = true;
+    // Out of time: what it leaves behind is nobody's, and the next story begins in a browser of its own.
+    signal.addEventListener('abort', () => isPlaying && closeStage(open));
     try {
       if (options.fresh ?? true) await clearExtension(browser);
-      await play({ browser, site, visit: (path) => browser.open(site.url(path)) });
+      await play({ browser, site: its, visit: (path) => browser.open(its.url(path)) });
+      await (options.last ? closeStage(open) : browser.closeTabs());
     } catch (error) {
       await takePictures(title, browser.opened);
+      await closeStage(open); // As above.
       throw error;
     } finally {
-      await browser.closeTabs();
+      isPlaying = false;
     }
   });
+  played.push(playing);
 }
 
 /** Empties what the extension has stored and the network rules it has made. */
