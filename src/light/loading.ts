@@ -11,7 +11,9 @@ import {
   fetchCopy,
   isFollowed,
   isHeld,
+  isParserHeld,
   joinResponse,
+  keepLooking,
   type Source,
   whenBroken,
   whenHtmlEnded,
@@ -48,9 +50,12 @@ export async function switchLoading(arrived: boolean): Promise<void> {
   if (early && !FIREFOX) window.stop();
   light.joined = await joinRules();
   if (!arrived && light.joined) cancelLoads();
+  if (FIREFOX && copy && held && light.joined) copy = keepLooking(copy);
   startPainting(document);
   const rest = watchRest(light, arrival, {
     mayFetch: arrived ? isFollowed() : held,
+    // What comes while a script holds the parser up is not seen: the copy brings it when it ends.
+    isBlind: () => FIREFOX && !arrived && isParserHeld(),
     onWhole: (page) => finish(light, arrival, page, arrived),
   });
   const source = early ? toCopy(early) : await whenEnded({ arrived, copy, held, response, arrival, broken });

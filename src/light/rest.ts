@@ -29,12 +29,18 @@ export interface Rest {
 export interface RestOptions {
   /** The page may be asked for again beside the tab: it is no answer to a form. */
   mayFetch: boolean;
+  /** What is still coming cannot be seen now: that nothing has come is no reason to ask for it by oneself. */
+  isBlind(): boolean;
   /** The whole text has come after all. */
   onWhole(page: Document): void;
 }
 
 /** Says where a text ends too soon, and gets the rest of it: when the reader asks, and by itself, a few times. */
-export function watchRest(light: Switch, arrival: Arrival, { mayFetch, onWhole }: RestOptions): Rest {
+export function watchRest(
+  light: Switch,
+  arrival: Arrival,
+  { mayFetch, isBlind, onWhole }: RestOptions,
+): Rest {
   let why: Interruption | null = null;
   let tries = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -51,7 +57,8 @@ export function watchRest(light: Switch, arrival: Arrival, { mayFetch, onWhole }
     why = reason;
     if (reason === 'broken' || isNew) arrival.settle(reason === 'broken');
     keepShown(light.view);
-    const pauseMs = mayFetch && light.joined ? PAUSES_MS[tries] : undefined;
+    const isSure = reason === 'broken' || !isBlind();
+    const pauseMs = mayFetch && light.joined && isSure ? PAUSES_MS[tries] : undefined;
     const next = pauseMs === undefined ? [] : [toText('triesAgain', toSeconds(pauseMs))];
     say([toText(reason), ...next]);
     clearTimeout(timer);

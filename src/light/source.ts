@@ -21,6 +21,9 @@ declare const FIREFOX: boolean;
 /** A refusal that comes so much later than another one was awaited to the end of the HTML, in ms. */
 const AWAITED_MS = 100;
 
+/** A look for the copy that was refused after so long may have been refused for its waiting, in ms: Firefox lets it wait for 20 s. */
+const QUEUED_MS = 15_000;
+
 /** What is refused or cancelled has ended within this after the parser's end, in ms; the text is on the screen meanwhile. */
 const LOADED_MS = 1000;
 
@@ -101,6 +104,33 @@ function isSameSize(bytes: number, headers: Headers): boolean {
   const { decodedBodySize = 0, encodedBodySize } = readNavigation() ?? {};
   const unknown = decodedBodySize === encodedBodySize && headers.has('content-encoding');
   return !decodedBodySize || unknown || decodedBodySize === bytes;
+}
+
+/**
+ * The copy, in Firefox, where a look for it that has waited for 20 s is refused though the HTML is still coming: after so late a refusal it is looked
+ * for again. Where the HTML has ended, that look is refused at once. The light rule lets it through; it never asks the network.
+ */
+export async function keepLooking(copy: Promise<Document | null>): Promise<Document | null> {
+  for (let looking = copy; ; looking = lookAgain()) {
+    const startedAt = performance.now();
+    const page = await looking;
+    if (page || performance.now() - startedAt < QUEUED_MS) return page;
+  }
+}
+
+async function lookAgain(): Promise<Document | null> {
+  await ask('text', true);
+  const copy = fetchCopy();
+  // What has been begun is let be.
+  await ask('text', false);
+  return copy;
+}
+
+/** Whether the parser waits for a script, so that nothing is seen of the HTML that comes meanwhile. */
+export function isParserHeld(): boolean {
+  let last: Element = document.body ?? document.head;
+  while (last?.lastElementChild) last = last.lastElementChild;
+  return !isParsed() && last instanceof HTMLScriptElement && last.src !== '' && !last.async && !last.defer;
 }
 
 /** What the live page has parsed so far must stand in the copy too. */

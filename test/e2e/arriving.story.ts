@@ -1,9 +1,11 @@
 // A text is read while it arrives; where it breaks off that is said, and the rest is one press away.
 import assert from 'node:assert/strict';
 import { get } from 'node:http';
+import { setTimeout as whenLater } from 'node:timers/promises';
 import type { Page } from '../browser/browser.ts';
 import { type Scene, story } from '../browser/story.ts';
 import type { Site } from '../site/site.ts';
+
 import { hold } from './reader.ts';
 import { areLight, asked, asksFor, inView, loads, showsText, toPaths, turnOn } from './reading.ts';
 
@@ -225,6 +227,35 @@ story(
     assert.deepEqual(toPaths((await asksFor(scene)).filter(({ sentBytes }) => sentBytes > 0)), []);
   },
   { skip: { firefox: 'it gives its copy when the HTML has ended' } },
+);
+
+/** So long Firefox lets a look for the copy wait, and a little more, in ms; nothing tells from outside when it is over. */
+const REFUSED_MS = 22_000;
+
+story(
+  'Where a script holds the page up for longer than a look for the copy may wait, nothing is asked for',
+  async (scene) => {
+    const { site } = scene;
+    const path = '/special/head-script-never?plain';
+    const html = await readHtml(site, path);
+    // Pictures that Firefox has seen before the switch it may ask for when the HTML has ended.
+    const letGo = hold(site, path, html.indexOf('</head>'));
+    const page = await scene.visit(path);
+    await asked(site, '/tag.js');
+    await asksFor(scene);
+    site.forget();
+    await page.pressToolbarButton();
+    await page.appears('light-view');
+    const refused = whenLater(REFUSED_MS);
+    await page.appears('light-view[state=incomplete]');
+    // What comes is not seen, so it is not asked for again by itself.
+    assert.match((await page.text(...inView('.note'))) ?? '', /still waiting for the rest\.$/);
+    await refused;
+    letGo();
+    await showsText(page, 'The script that never came');
+    assert.deepEqual(toPaths((await asksFor(scene)).filter(({ sentBytes }) => sentBytes > 0)), []);
+  },
+  { skip: { chromium: 'it gives its copy as it grows' } },
 );
 
 for (const path of [RAIN, QANAT, LIGHTHOUSE]) {

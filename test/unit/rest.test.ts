@@ -10,6 +10,7 @@ const STEP_MS = 10_000;
 let asked = 0;
 let answer: () => Promise<Response> = () => Promise.reject(new TypeError('no network'));
 let quietMs = 0;
+let isBlind = false;
 
 function open(mayFetch: boolean) {
   const view = toView('ledger.example', 'leaveReload');
@@ -23,7 +24,11 @@ function open(mayFetch: boolean) {
     isStopped: () => false,
   };
   const whole: Document[] = [];
-  const rest = watchRest(light, arrival, { mayFetch, onWhole: (page) => void whole.push(page) });
+  const rest = watchRest(light, arrival, {
+    mayFetch,
+    isBlind: () => isBlind,
+    onWhole: (page) => void whole.push(page),
+  });
   const readNote = () => view.main.querySelector('.note')?.textContent;
   const readState = () => view.host.getAttribute('state');
   return { rest, light, whole, readNote, readState };
@@ -34,6 +39,7 @@ beforeEach(() => {
   performance.getEntriesByType = () => [];
   asked = 0;
   quietMs = 0;
+  isBlind = false;
   answer = () => Promise.reject(new TypeError('no network'));
   globalThis.fetch = () => {
     asked += 1;
@@ -112,5 +118,18 @@ test('a stall is told of after ten seconds, and taken back when more comes', asy
   expect(readState()).toBe('arriving');
   await jest.advanceTimersByTimeAsync(LATER_MS);
   expect(asked).toBe(0);
+  rest.stop();
+});
+
+test('what may be coming unseen is not asked for by itself, until it is known to have broken off', async () => {
+  const { rest, readState } = open(true);
+  isBlind = true;
+  quietMs = 20_000;
+  await jest.advanceTimersByTimeAsync(LATER_MS);
+  expect(readState()).toBe('incomplete');
+  expect(asked).toBe(0);
+  rest.breakOff();
+  await jest.advanceTimersByTimeAsync(STEP_MS);
+  expect(asked).toBe(1);
   rest.stop();
 });
