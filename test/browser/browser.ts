@@ -54,7 +54,7 @@ export interface Browser {
 }
 
 export interface WaitOptions {
-  /** Default 15,000. */
+  /** Default 40,000. */
   timeoutMs?: number;
   /** What is waited for, in words: the error repeats it. */
   message?: string;

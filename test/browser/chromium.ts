@@ -26,6 +26,12 @@ export async function openChromium(options: BrowserOptions): Promise<Browser> {
   return browser;
 }
 
+/** A page that is in no tab strip. */
+interface Hidden {
+  targetId: string;
+  session: CDPSession;
+}
+
 export class Chromium implements Browser {
   readonly name = 'chromium';
   opened: Page[] = [];
@@ -36,6 +42,8 @@ export class Chromium implements Browser {
   #root: CDPSession | undefined;
   #helper: CDPSession | undefined;
   #extensionId = '';
+  /** The page with the extension's rights. */
+  #own: Hidden | undefined;
   /** Chromium forgets an extension's errors when the extension is unloaded. */
   #pastErrors: string[] = [];
 
@@ -189,7 +197,12 @@ export class Chromium implements Browser {
   async inExtension<T, A extends unknown[]>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
     // Any file of the extension gives its rights; this one brings none of its code along.
     const url = `chrome-extension://${this.#extensionId}/manifest.json`;
-    return (await this.#inHiddenPage(url, String(fn), args)) as T; // It travelled as JSON.
+    // It stays open: to open one takes longer than what is asked there. It goes with its extension.
+    const targets = await this.targets();
+    if (!targets.some(({ targetId }) => targetId === this.#own?.targetId))
+      this.#own = await this.#openHidden(url);
+    const { value } = await evaluateIn((this.#own as Hidden).session, String(fn), args);
+    return value as T; // It travelled as JSON.
   }
 
   /** Runs in the browser's own list of extensions, which may do what its switches do. */
@@ -207,7 +220,7 @@ export class Chromium implements Browser {
   }
 
   /** A page that is in no tab strip and that no extension sees. */
-  async #openHidden(url: string) {
+  async #openHidden(url: string): Promise<Hidden> {
     const hidden = { url, hidden: true, background: true };
     const { targetId } = await this.root.send('Target.createTarget', hidden);
     const session = await this.attach(targetId);
@@ -238,15 +251,23 @@ export class Chromium implements Browser {
     await waitUntil(kill, { message: 'the service worker to end' });
   }
 
-  async reloadExtension() {
+  /** An extension that goes is not to find a page of its own open: a reader has none. */
+  async #beforeGoing() {
     this.#pastErrors = await this.backgroundErrors();
+    const targetId = this.#own?.targetId;
+    if (targetId) await this.root.send('Target.closeTarget', { targetId });
+    this.#own = undefined;
+  }
+
+  async reloadExtension() {
+    await this.#beforeGoing();
     await this.#inExtensionList((id) =>
       chrome.developerPrivate.reload(id, { failQuietly: true, populateErrorForUnpacked: true }),
     );
   }
 
   async disableExtension() {
-    this.#pastErrors = await this.backgroundErrors();
+    await this.#beforeGoing();
     await this.#inExtensionList((id) => chrome.management.setEnabled(id, false));
   }
 

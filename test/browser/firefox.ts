@@ -90,6 +90,12 @@ export async function openFirefox(options: BrowserOptions): Promise<Browser> {
   return browser;
 }
 
+/** The page with the extension's rights. */
+interface Own {
+  handle: string;
+  page: Page;
+}
+
 /** Firefox's own note that a tab was closed before its message was answered: there is no page left that could have caught it. */
 const TAB_CLOSED = 'Promise rejected after context unloaded';
 
@@ -102,6 +108,7 @@ export class Firefox implements Browser {
   #marionette: Marionette | undefined;
   extensionId = '';
   #pastErrors: string[] = [];
+  #own: Own | undefined;
 
   constructor(options: BrowserOptions, profile: Profile) {
     this.#options = options;
@@ -187,7 +194,8 @@ export class Firefox implements Browser {
   async closeTabs() {
     this.opened = [];
     const [, ...others] = await this.inWindow(listTabs);
-    for (const { handle } of others) await this.inWindow(actOnTab, handle, { do: 'close' });
+    for (const { handle } of others)
+      if (handle !== this.#own?.handle) await this.inWindow(actOnTab, handle, { do: 'close' });
   }
 
   open(url: string) {
@@ -213,20 +221,24 @@ export class Firefox implements Browser {
   }
 
   async inExtension<T, A extends unknown[]>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
-    // Any file of the extension gives its rights; this one brings none of its code along.
+    // It stays open: to open one takes longer than what is asked there. It goes with its extension.
+    const tabs = await this.inWindow(listTabs);
+    if (!tabs.some(({ handle }) => handle === this.#own?.handle)) this.#own = await this.#openOwn();
+    return (this.#own as Own).page.evaluate(fn, ...args);
+  }
+
+  /** A page that has the extension's rights and brings none of its code along: any file of it does. */
+  async #openOwn(): Promise<Own> {
     const url = await this.inWindow(toExtensionUrl, this.extensionId, 'manifest.json');
-    const page = new Tab(new FirefoxDriver(this, await this.inWindow(openTab, url, true)));
-    try {
-      // The document is there a moment before the extension's rights are.
-      const isReady = () =>
-        location.protocol === 'moz-extension:' &&
-        document.readyState === 'complete' &&
-        (globalThis as { chrome?: { runtime?: unknown } }).chrome?.runtime !== undefined;
-      await page.waitFor(isReady, [], { message: `${url} to open` });
-      return await page.evaluate(fn, ...args);
-    } finally {
-      await page.close();
-    }
+    const handle = await this.inWindow(openTab, url, true);
+    const page = new Tab(new FirefoxDriver(this, handle));
+    // The document is there a moment before the extension's rights are.
+    const isReady = () =>
+      location.protocol === 'moz-extension:' &&
+      document.readyState === 'complete' &&
+      (globalThis as { chrome?: { runtime?: unknown } }).chrome?.runtime !== undefined;
+    await page.waitFor(isReady, [], { message: `${url} to open` });
+    return { handle, page };
   }
 
   isBackgroundAlive() {
@@ -238,11 +250,19 @@ export class Firefox implements Browser {
     await waitUntil(async () => !(await this.isBackgroundAlive()), { message: 'the event page to end' });
   }
 
+  /** An extension that goes is not to find a page of its own open: a reader has none. */
+  async #closeOwn() {
+    await this.#own?.page.close().catch(() => {}); // It went with its extension.
+    this.#own = undefined;
+  }
+
   async reloadExtension() {
+    await this.#closeOwn();
     await this.inWindow(actOnExtension, this.extensionId, 'reload');
   }
 
   async disableExtension() {
+    await this.#closeOwn();
     await this.inWindow(actOnExtension, this.extensionId, 'disable');
   }
 

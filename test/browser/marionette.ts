@@ -11,7 +11,7 @@ interface Waiting {
 }
 
 /** Longest time any command may take. */
-const COMMAND_MS = 30_000;
+const COMMAND_MS = 90_000;
 
 /** What Marionette calls the disappearance of a tab or a document. */
 const GONE = new Set(['no such window', 'no such frame']);

@@ -91,7 +91,7 @@ export function story(
 ): void {
   const skip = options.skip?.[browserName] ?? false;
   const looks = look;
-  const playing = test(title, { skip, timeout: 120_000 }, async ({ signal }) => {
+  const playing = test(title, { skip, timeout: 240_000 }, async ({ signal }) => {
     const open = await openStage(looks);
     const { browser } = open;
     site ??= startSite();

@@ -36,7 +36,8 @@ export interface Driver {
 const POLL_MS = 50;
 /** Who has waited long is in no hurry, and each question takes the browser's time: the pauses grow to this, in ms. */
 const LONGEST_POLL_MS = 400;
-const WAIT_MS = 15_000;
+/** A machine that has other things to do takes its time: what is waited for comes, or it never does. */
+const WAIT_MS = 40_000;
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 

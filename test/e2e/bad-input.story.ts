@@ -18,11 +18,11 @@ for (const [path, title, words] of READABLE) {
   story(`There is a text in ${path}, and it is shown whole`, async ({ browser, site, visit }) => {
     const page = await visit(path);
     await page.waitFor(() => location.protocol === 'http:' && document.readyState === 'complete', [], {
-      timeoutMs: 60_000,
+      timeoutMs: 120_000,
     });
     const before = await page.console();
     const errors = await browser.backgroundErrors();
-    await turnOn(page, title, 60_000);
+    await turnOn(page, title, 120_000);
     if (words) assert.match((await page.text(...inView('[part=body]'))) ?? '', words);
     assert.equal(await page.url(), new URL(site.url(path)).href);
     await leave(page);

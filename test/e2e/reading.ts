@@ -12,7 +12,7 @@ export async function showsText(
   page: Page,
   title = '',
   state = 'article',
-  timeoutMs = 15_000,
+  timeoutMs?: number,
 ): Promise<void> {
   await page.waitFor(
     (wanted: string, words: string) => {
@@ -21,7 +21,7 @@ export async function showsText(
       return view?.getAttribute('state') === wanted && heading.includes(words);
     },
     [state, title],
-    { message: `the view to be ${state}, with "${title}" in its title`, timeoutMs },
+    { message: `the view to be ${state}, with "${title}" in its title`, ...(timeoutMs && { timeoutMs }) },
   );
 }
 
