@@ -54,15 +54,18 @@ export async function run(words: string[]): Promise<void> {
       for (const [subject, text] of Object.entries(TEXTS))
         for (const stopped of [false, true]) {
           tellProgress(`${name} ${subject}`);
-          const { load, back, leave } = await measurePaid(browser, text, link, stopped);
-          rows.push([name, subject, stopped ? 'stopped' : 'to its end', load, back, leave]);
+          const { load, back, leave, connections } = await measurePaid(browser, text, link, stopped);
+          rows.push([name, subject, stopped ? 'stopped' : 'to its end', load, back, leave, connections]);
         }
     } finally {
       await browser.close();
     }
   }
   tellProgress('');
-  const header = ['browser', 'text', `light load, ${link}`, 'bytes', 'Back, bytes', 'leaving, bytes'];
+  const header = [
+    ...['browser', 'text', `light load, ${link}`, 'bytes', 'Back, bytes', 'leaving, bytes'],
+    'next page, connections',
+  ];
   console.log(`The same light load, stopped and not, bytes of its HTML:\n${toTable(header, rows)}`);
 }
 

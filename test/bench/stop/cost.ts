@@ -12,9 +12,12 @@ export interface Paid {
   back: number;
   /** When the reader leaves Light. */
   leave: number;
+  /** TCP connections opened for the site's next page: over HTTP/1.1 a stop ends the one there was. */
+  connections: number;
 }
 
 const CAP_MS = 60_000;
+const NEXT = '/special/fast';
 
 /** A light load of that text, stopped as soon as its last words are on the screen or not at all, and what comes after it. */
 export async function measurePaid(
@@ -26,8 +29,8 @@ export async function measurePaid(
   const trip = (later: (tab: Page, site: Site) => Promise<void>) =>
     takeTrip(browser, text, link, stopped, later);
   const back = await trip(async (tab, site) => {
-    await tab.go(site.url('/special/fast'));
-    await tab.waitFor(() => location.pathname === '/special/fast' && document.readyState === 'complete');
+    await tab.go(site.url(NEXT));
+    await tab.waitFor((path) => location.pathname === path && document.readyState === 'complete', [NEXT]);
     await tab.back();
     await whenThere(tab, text);
   });
@@ -37,7 +40,14 @@ export async function measurePaid(
     await tab.disappears('light-view');
     await tab.waitFor(() => document.readyState !== 'loading', [], { timeoutMs: CAP_MS });
   });
-  return { load: back.load, back: back.later, leave: leave.later };
+  let connections = 0;
+  await trip(async (tab, site) => {
+    const before = site.connections;
+    await tab.go(site.url(NEXT));
+    await tab.waitFor((path) => location.pathname === path && document.readyState === 'complete', [NEXT]);
+    connections = site.connections - before;
+  });
+  return { load: back.load, back: back.later, leave: leave.later, connections };
 }
 
 async function takeTrip(
