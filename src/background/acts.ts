@@ -1,7 +1,7 @@
 // Without this, nothing would happen to a tab: each function is one thing the background can do to it.
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { Reason } from '../common/reason.ts';
-import type { Sheets, Wish } from '../common/wish.ts';
+import type { Wish } from '../common/wish.ts';
 import { dropText } from './kept.ts';
 import { addLightTab, dropLightTab, refuseReports } from './rules.ts';
 import { showState } from './toolbar.ts';
@@ -44,44 +44,38 @@ export async function injectPrompt(asker: Asker, reason: Reason): Promise<void> 
   await browser.scripting.executeScript({ target, files: ['prompt.js'], injectImmediately: true });
 }
 
-let read: Promise<Sheets> | undefined;
-
-/** Read once: a light page waits for it. */
-function readSheets(): Promise<Sheets> {
-  const readText = async (name: string) => (await fetch(browser.runtime.getURL(name))).text();
-  read ??= Promise.all([readText('view.css'), readText('light.css')]).then(([view, page]) => ({
-    view,
-    page,
-  }));
-  return read;
-}
-
 /**
  * Puts the light view into the page, or takes it out, as wished.
  * @throws where the document is gone, is an error page, or may not be scripted.
  */
 export async function injectLight(asker: Pick<Asker, 'tabId' | 'documentId'>, wish: Wish): Promise<void> {
   const target = toTarget(asker);
-  const [frame] = await browser.scripting.executeScript({
-    target,
-    injectImmediately: true,
-    args: [wish, await readSheets()],
-    func: (asked: Wish, sheets: Sheets) => {
-      globalThis.lightSheets = sheets;
-      globalThis.lightWish = asked;
-      // A page from a service worker comes with its scripts, which the rules do not see: they end here, before the light script is read.
-      if (asked === 'arrive' && navigator.serviceWorker?.controller) window.stop();
-      return true;
-    },
-  });
-  // On its own pages Firefox runs nothing and says nothing.
-  if (!frame?.result) throw new Error('this document may not be scripted');
+  // A light page that arrives waits for this, and has nothing to be told.
+  if (wish !== 'arrive') await tellWish(target, wish);
   // A tab in which a light page arrives has the rule already.
   if (wish === 'show' || wish === 'turn') await refuseReports();
   // Not awaited: in Firefox the sheet waits until the document is idle, and the view has its own until then. Where the document
   // goes away meanwhile, so does the need for it.
   browser.scripting.insertCSS({ target, files: ['light.css'], origin: 'USER' }).catch(() => {});
-  await browser.scripting.executeScript({ target, files: ['light.js'], injectImmediately: true });
+  await browser.scripting.executeScript({
+    target,
+    files: ['sheets.js', 'light.js'],
+    injectImmediately: true,
+  });
+}
+
+async function tellWish(target: ReturnType<typeof toTarget>, wish: Wish): Promise<void> {
+  const [frame] = await browser.scripting.executeScript({
+    target,
+    injectImmediately: true,
+    args: [wish],
+    func: (asked: Wish) => {
+      globalThis.lightWish = asked;
+      return true;
+    },
+  });
+  // On its own pages Firefox runs nothing and says nothing.
+  if (!frame?.result) throw new Error('this document may not be scripted');
 }
 
 /**

@@ -75,8 +75,12 @@ export function readLightTabs(): Promise<number[]> {
   return readTabs(REFUSE);
 }
 
+/** What the rules say, remembered while the background is awake: a light page waits for it, and nobody else changes them. */
+let known: Promise<number[]> | undefined;
+
 export async function isLight(tabId: number): Promise<boolean> {
-  return (await readLightTabs()).includes(tabId);
+  known ??= readLightTabs();
+  return (await known).includes(tabId);
 }
 
 /** Two changes at once would lose each other's: they run one after another. Resolves with the light tabs there are now. */
@@ -90,6 +94,7 @@ async function changeLightTabs(change: (tabIds: number[]) => number[]): Promise<
       removeRuleIds: [REFUSE, BARE_PAGE, REPORTS, IMAGES, ...texts],
       addRules: tabIds.length > 0 ? [...toRules(tabIds), ...toImageRules(images)] : [],
     });
+    known = Promise.resolve(tabIds);
     await registerAsker(tabIds.length > 0);
     return tabIds;
   });

@@ -19,7 +19,6 @@ declare const chrome: Storage;
 
 /** Fills Light's own page with the text kept for a tab; both are named in its address. */
 export async function showKept(): Promise<void> {
-  globalThis.lightSheets = { view: await (await fetch('view.css')).text(), page: '' };
   const query = new URLSearchParams(location.search);
   const key = toKeptKey(Number(query.get('tab')));
   const storage = (FIREFOX ? browser : chrome).storage.session;

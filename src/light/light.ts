@@ -5,7 +5,7 @@ import { turnLight } from './turn.ts';
 
 // An element of the page may be named so: what Light has not put there itself is not there.
 if (!Object.hasOwn(globalThis, 'lightHere')) globalThis.lightHere = undefined;
-const wish = globalThis.lightWish ?? 'show';
+const wish = globalThis.lightWish;
 
 if (location.protocol.endsWith('extension:')) {
   showKept();

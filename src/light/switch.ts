@@ -35,13 +35,14 @@ export interface Switch {
 /** Opens an empty view over the page. `exact`: the page below is whole, and leaving gives it back as it is. */
 export function openSwitch(exact: boolean): Switch {
   const view = toView(location.hostname, exact ? 'leave' : 'leaveReload');
-  const restore = rememberPage();
+  // A page that is loaded again has nothing to be given back, and to ask it would have it laid out.
+  const restore = exact ? rememberPage() : () => {};
   const restoreViewport = fitViewport();
   const close = () => {
     for (const stop of stops) stop();
     view.host.remove();
     restoreViewport();
-    if (exact) restore();
+    restore();
     globalThis.lightHere = undefined;
   };
   const light: Switch = { view, exact, joined: true, left: false, rest: () => loadAgain(light), close };
