@@ -1,19 +1,19 @@
 // Without this, the text would not be found in the page: Readability makes it an article, and where that fails the page is
 // its list of links, or all its text.
-import Readability from '@mozilla/readability/Readability.js';
 import { type Block, findMarked, markBlocks, readBlocks, toLength } from './blocks.ts';
-import { correct, toPlain } from './correct.ts';
+import { correct } from './correct.ts';
 import { isolateBlocks, toDirection, toProse } from './direction.ts';
+import { findArticle } from './finder.ts';
 import { toLanguage } from './language.ts';
 import { toKey } from './likeness.ts';
 import { extractLinks } from './links.ts';
 import { readMetadata } from './metadata.ts';
-import { prepare, removeSurroundings } from './prepare.ts';
+import { BOX, findNamed, prepare, removeSurroundings } from './prepare.ts';
 import { toMinutes } from './reading-time.ts';
 import { toSafe } from './sanitise.ts';
 import { tamePage } from './tame.ts';
-import { isWalled, takeWall } from './wall.ts';
-import { extractWhole, isPoor } from './whole.ts';
+import { isWalled, takeWall, WALL } from './wall.ts';
+import { extractWhole, isArticle, isPoor } from './whole.ts';
 
 /** A page as it is read. Every string is text; `body` is safe, and stands in a document in which nothing is asked for. */
 export interface Reading {
@@ -63,14 +63,13 @@ const TEASER_CHARS = 300;
 /** A longer text is a record or a book, and would be looked through for each of its blocks, in characters. */
 const CORRECTED_CHARS = 500_000;
 
-/** Readability's tokens are `\W+` apart, which leaves none in Persian, Arabic or Russian: the title would stand twice. */
-const ANY_WORDS = /[^\p{L}\p{N}]+/gu;
-
 /** The page as it is read, or `null` where there is nothing to read. Changes the document it is given. */
 export function extractReading(page: Document, place: Place): Reading | null {
   tamePage(page);
   const { direction: declared, ...metadata } = readMetadata(page, place.hostname);
   const title = metadata.title || metadata.site;
+  // A page in other words than HTML has none.
+  const root = page.body ?? page.documentElement;
   const finish = (state: Reading['state'], content: Node, named: Partial<Reading> = {}): Reading => {
     const body = toSafe(content, { base: content.baseURI });
     const text = toProse(body);
@@ -86,7 +85,7 @@ export function extractReading(page: Document, place: Place): Reading | null {
       ...named,
     };
   };
-  const finishWhole = (from: Document, how: Parameters<typeof extractWhole>[1]): Reading | null => {
+  const finishWhole = (from: Element, how: Parameters<typeof extractWhole>[1]): Reading | null => {
     const content = extractWhole(from, how);
     // The title stands above it.
     for (const heading of content.querySelectorAll('h1'))
@@ -100,16 +99,17 @@ export function extractReading(page: Document, place: Place): Reading | null {
   }
   if (place.whole) {
     removeSurroundings(page);
-    return finishWhole(page, { blocks: [], everything: true });
+    return finishWhole(root, { blocks: [], everything: true });
   }
-  const wall = takeWall(page);
-  prepare(page);
-  const blocks = readBlocks(page.body ?? page);
+  const [walls = [], boxes = []] = findNamed(page, WALL, BOX);
+  const wall = takeWall(page, walls);
+  prepare(page, boxes);
+  const blocks = readBlocks(root);
   markBlocks(blocks);
-  const rest = page.cloneNode(true) as Document;
-  const found = extractArticle(page, rest, blocks);
   // A bulletin is short lines. Front pages have articles in their JSON-LD, and days beside their teasers, but were not published themselves.
-  const isDated = rest.querySelector('meta[property="article:published_time"]');
+  const isDated = page.querySelector('meta[property="article:published_time"]');
+  const rest = root.cloneNode(true) as Element;
+  const found = extractArticle(page, rest, blocks);
   if (!found || (found.prose < ARTICLE_CHARS && !isDated)) {
     const links = extractLinks(rest);
     if (links.count >= FRONT_PAGE_LINKS && links.headings >= FRONT_PAGE_HEADINGS)
@@ -131,27 +131,24 @@ function toChars(content: Node): number {
   return content.textContent?.trim().length ?? 0;
 }
 
-function extractArticle(page: Document, untouched: Document, blocks: Block[]) {
-  const reader = new Readability<Node>(page, { serializer: (node) => node });
-  // Readability 0.6.0 keeps its expressions on the instance; the library itself stays unmodified, as the stores require.
-  const open = reader as unknown as { REGEXPS: Record<string, RegExp> };
-  open.REGEXPS = { ...open.REGEXPS, tokenize: ANY_WORDS };
-  const article = reader.parse();
-  if (!article?.content) return null;
-  const content = article.content as Element;
+function extractArticle(page: Document, untouched: Element, blocks: Block[]) {
+  const descriptions = readDescriptions(page);
+  const called = isArticle(page);
+  const { content, title } = findArticle(page, untouched);
+  if (!content) return null;
   const kept = findMarked(content);
   const originals = findMarked(untouched);
   const all = blocks.map((block) => ({ ...block, element: originals.get(block.at) ?? block.element }));
-  const poor = isPoor(untouched, all, kept);
+  const poor = isPoor(untouched, { blocks: all, kept, isArticle: called });
   const text = content.textContent ?? '';
   if (text.length < CORRECTED_CHARS) {
     correct({
       content,
       blocks: all,
       kept,
-      title: article.title ?? '',
-      words: toPlain(text),
-      descriptions: readDescriptions(untouched),
+      title,
+      text,
+      descriptions,
     });
   }
   return {

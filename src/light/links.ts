@@ -19,12 +19,13 @@ export interface Headlines {
 }
 
 /** The headlines of a page, under the headings they stand below; each address once. */
-export function extractLinks(page: Document): Headlines {
+export function extractLinks(root: Element): Headlines {
+  const page = root.ownerDocument;
   const list = page.createElement('div');
   const seen = new Set<string>();
   let headings = 0;
   let items: HTMLElement | null = null;
-  for (const element of page.querySelectorAll(`h2, h3, h4, ${AWAY}`)) {
+  for (const element of root.querySelectorAll(`h2, h3, h4, ${AWAY}`)) {
     if (element.closest(SURROUNDINGS)) continue;
     if (element.localName !== 'a') {
       if (isSectionHeading(element)) {

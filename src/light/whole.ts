@@ -16,10 +16,10 @@ const LEAST_SHARE = 0.35;
 /** With so much running text, what a page calls an article is one, in characters. */
 const ARTICLE_CHARS = 400;
 
-/** The part of the page that has its text: what the page says is its main part, else all of it. */
-function findMain(page: Document): Element | null {
-  const [main, ...others] = page.querySelectorAll(MAIN);
-  return main && others.every((each) => main.contains(each)) ? main : page.body;
+/** The part of a body that has the text: what the page says is its main part, else all of it. */
+function findMain(body: Element): Element {
+  const [main, ...others] = body.querySelectorAll(MAIN);
+  return main && others.every((each) => main.contains(each)) ? main : body;
 }
 
 /** How much is asked for: all there is, or the main part without menus. */
@@ -28,11 +28,10 @@ interface Extent {
   everything: boolean;
 }
 
-/** All the text of a page in order, without menus and controls; `page` is marked, and changed. */
-export function extractWhole(page: Document, { blocks, everything }: Extent): Element {
-  const content = page.createElement('div');
-  const root = everything ? page.body : findMain(page);
-  if (!root) return content;
+/** All the text of a page in order, without menus and controls; its body is marked, and changed. */
+export function extractWhole(body: Element, { blocks, everything }: Extent): Element {
+  const content = body.ownerDocument.createElement('div');
+  const root = everything ? body : findMain(body);
   for (const control of root.querySelectorAll(CONTROLS)) control.remove();
   if (!everything) dropEntries(root, blocks);
   content.append(...root.childNodes);
@@ -57,9 +56,12 @@ function isNameOfCard({ element, text }: Block): boolean {
   return all.startsWith(text) && toLength(all) >= text.length + ENTRY_CHARS;
 }
 
-/** Whether most of the text of the page's main part was left behind; the blocks stand in the page. */
-export function isPoor(page: Document, blocks: Block[], kept: Map<number, Element>): boolean {
-  const main = findMain(page) ?? page;
+/** Whether most of the text of a body's main part was left behind, of a page that may call itself an article; the blocks stand in the body. */
+export function isPoor(
+  body: Element,
+  { blocks, kept, isArticle }: { blocks: Block[]; kept: Map<number, Element>; isArticle: boolean },
+): boolean {
+  const main = findMain(body);
   let all = 0;
   let held = 0;
   for (const block of blocks) {
@@ -67,7 +69,7 @@ export function isPoor(page: Document, blocks: Block[], kept: Map<number, Elemen
     if (kept.has(block.at)) held += block.text.length;
     if (kept.has(block.at) || main.contains(block.element)) all += block.text.length;
   }
-  if (held >= ARTICLE_CHARS && isArticle(page)) return false;
+  if (held >= ARTICLE_CHARS && isArticle) return false;
   return held < all * LEAST_SHARE;
 }
 
@@ -76,8 +78,8 @@ function isCard({ element }: Block): boolean {
   return element.localName === 'p' && element.closest('a[href]') !== null;
 }
 
-/** What the page says it is. */
-function isArticle(page: Document): boolean {
+/** Whether the page says that it is one. */
+export function isArticle(page: Document): boolean {
   const type = page.querySelector('meta[property="og:type"]')?.getAttribute('content') ?? '';
   return type === 'article' || ARTICLE_TYPE.test(readData(page));
 }

@@ -2,7 +2,7 @@ import { extractLinks } from '../../src/light/links.ts';
 
 function extract(body: string) {
   const page = new DOMParser().parseFromString(`<base href="https://news.example/">${body}`, 'text/html');
-  const { list, count, headings } = extractLinks(page);
+  const { list, count, headings } = extractLinks(page.body);
   const lines = [...list.querySelectorAll('h2, li')].map((line) =>
     line.localName === 'h2'
       ? `# ${line.textContent}`

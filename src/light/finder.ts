@@ -1,0 +1,94 @@
+// Without this, Readability would write the page as HTML to keep it, ask every element for what few have, and tidy what Light builds anew.
+import Readability from '@mozilla/readability/Readability.js';
+
+/** What Readability 0.6.0 keeps on its instance, where it can be replaced: the library itself stays unmodified, as the stores require. */
+interface Inside {
+  REGEXPS: Record<string, RegExp>;
+  _metadata: { title: string };
+  _articleTitle: string;
+  _getJSONLD(page: Document): unknown;
+  _getArticleMetadata(told: unknown): { title: string };
+  _unwrapNoscriptImages(page: Document): void;
+  _removeScripts(page: Document): void;
+  _prepDocument(): void;
+  _grabArticle(body: Body): Element | null;
+  _isProbablyVisible(element: Element): boolean;
+  _isValidByline(element: Element, names: string): boolean;
+  _hasChildBlockElement(element: Element): boolean;
+  _hasSingleTagInsideElement(element: Element, tag: string): boolean;
+  _getLinkDensity(element: Element): number;
+  _cleanStyles(): void;
+}
+
+/** What Readability does with a body. */
+type Body = Pick<Element, 'innerHTML' | 'firstChild' | 'appendChild'>;
+
+/** Readability's tokens are `\W+` apart, which leaves none in Persian, Arabic or Russian: the title would stand twice. */
+const ANY_WORDS = /[^\p{L}\p{N}]+/gu;
+/** Nothing else is invisible to it. */
+const SHADED = '[style], [hidden], [aria-hidden]';
+/** Nothing else is a byline to it, but what is named so. */
+const AUTHOR = '[rel=author], [itemprop*=author]';
+/** Its `DIV_TO_P_ELEMS`. */
+const BLOCKS = 'blockquote, dl, div, img, ol, p, pre, table, ul';
+
+/**
+ * The article as Readability finds it, and its title. Changes the page; `untouched` is a copy of its body, with which it begins again
+ * where it has found too little. What the view drops anyway stays: classes, styles, boxes within boxes, relative addresses.
+ */
+export function findArticle(page: Document, untouched: Element): { content: Element | null; title: string } {
+  const reader = new Readability(page) as unknown as Inside;
+  makeQuick(reader);
+  const told = reader._getJSONLD(page);
+  prepareFor(reader, page);
+  reader._metadata = reader._getArticleMetadata(told);
+  const { title } = reader._metadata;
+  reader._articleTitle = title;
+  // It would look for text there too. Addresses are relative to the base.
+  const base = page.querySelector('base');
+  page.head?.replaceChildren(...(base ? [base] : []));
+  const content =
+    page.body && reader._grabArticle(toBody(page.body, untouched, () => prepareFor(reader, page)));
+  return { content, title };
+}
+
+function prepareFor(reader: Inside, page: Document): void {
+  reader._unwrapNoscriptImages(page);
+  reader._removeScripts(page);
+  reader._prepDocument();
+}
+
+/** A body that is not written as HTML to be kept, nor read again from it. */
+function toBody(body: Element, untouched: Element, onRestored: () => void): Body {
+  return {
+    get innerHTML() {
+      return '';
+    },
+    set innerHTML(_) {
+      body.replaceChildren(...untouched.cloneNode(true).childNodes);
+      onRestored();
+    },
+    get firstChild() {
+      return body.firstChild;
+    },
+    appendChild: (node) => body.appendChild(node),
+  };
+}
+
+/** Answers what is plain at once, and asks Readability for the rest. */
+function makeQuick(reader: Inside): void {
+  const stock: Inside = Object.getPrototypeOf(reader);
+  const quick: Partial<Inside> = {
+    REGEXPS: { ...reader.REGEXPS, tokenize: ANY_WORDS },
+    _isProbablyVisible: (element) => !element.matches(SHADED) || stock._isProbablyVisible(element),
+    // It would read the text of every element first.
+    _isValidByline: (element, names) =>
+      (reader.REGEXPS.byline?.test(names) || element.matches(AUTHOR)) && stock._isValidByline(element, names),
+    _hasChildBlockElement: (element) => element.querySelector(BLOCKS) !== null,
+    _hasSingleTagInsideElement: (element, tag) =>
+      element.firstElementChild?.tagName === tag && stock._hasSingleTagInsideElement(element, tag),
+    _getLinkDensity: (element) => (element.querySelector('a') ? stock._getLinkDensity(element) : 0),
+    _cleanStyles() {},
+  };
+  Object.assign(reader, quick);
+}
