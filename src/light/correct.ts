@@ -11,8 +11,10 @@ export interface Draft {
   /** The blocks that are left, by their places: the elements stand in `content`. */
   kept: Map<number, Element>;
   title: string;
-  /** What is left of the text, as words: a text that Readability has put into another element is not missing. */
-  words: string;
+  /** What Readability left of the text: what it has put into another element is not missing. */
+  text: string;
+  /** The same as words, once they are needed. */
+  words?: string;
   /** What the page says of itself in a sentence or two: often the lead. */
   descriptions: string[];
 }
@@ -81,6 +83,7 @@ function isAlone(element: Element): boolean {
 
 /** A block as it is in the page, beside the block it belongs to: before it or after it. */
 function restore(draft: Draft, block: Block, beside: Element, where: 'before' | 'after' = 'after'): void {
+  draft.words ??= toPlain(draft.text);
   if (draft.words.includes(toPlain(block.text))) return;
   const copy = draft.content.ownerDocument.importNode(block.element, true);
   beside[where](copy);
@@ -125,11 +128,15 @@ const sumChars = (blocks: Block[]): number => blocks.reduce((sum, { length }) =>
 function restoreFamily(draft: Draft): number {
   const { blocks, kept } = draft;
   const prose = findProse(draft);
-  const boxes = prose.flatMap(({ element }) => toBoxes(element));
-  const homes = new Set(boxes);
+  const homes = new Map<Element, number>();
+  for (const box of prose.flatMap(({ element }) => toBoxes(element)))
+    homes.set(box, (homes.get(box) ?? 0) + 1);
   const parents = new Set(prose.map(({ element }) => element.parentElement));
   const counts = new Map<string, number>();
-  for (const kind of boxes.map(toKind)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const [box, times] of homes) {
+    const kind = toKind(box);
+    counts.set(kind, (counts.get(kind) ?? 0) + times);
+  }
   counts.delete('');
   const isFamily = (box: Element) => (counts.get(toKind(box)) ?? 0) >= FAMILY;
   let before: Element | undefined;
@@ -161,9 +168,10 @@ function restoreSection({ blocks, kept, content }: Draft, section: Element, befo
 
 /** An element and what it stands in, from the inside. */
 function toBoxes(element: Element): Element[] {
-  const boxes = [element];
-  while (boxes.length < SECTION_DEPTH && boxes[0]?.parentElement) boxes.unshift(boxes[0].parentElement);
-  return boxes.reverse();
+  const boxes: Element[] = [];
+  for (let box: Element | null = element; box && boxes.length < SECTION_DEPTH; box = box.parentElement)
+    boxes.push(box);
+  return boxes;
 }
 
 /** What kind of box a block stands in, by the names the page gives to it and the two around it; '' where it gives none. */
@@ -176,17 +184,19 @@ function toKind(element: Element): string {
 /** The paragraph between headline and text that the page describes itself with, or a subheading right below the headline that is a sentence. */
 function restoreLead(draft: Draft, { first }: Ends): void {
   const { blocks, kept, descriptions } = draft;
+  const title = toPlain(draft.title);
   const wanted = descriptions.map(toPlain).filter((text) => text.length >= LEAD_CHARS);
   const beside = kept.get(first);
   for (const block of blocks.slice(0, first)) {
-    if (kept.has(block.at) || toPlain(block.text) === toPlain(draft.title) || block.links > LEADS_ELSEWHERE)
-      continue;
-    const start = toPlain(block.text).slice(0, LEAD_CHARS);
+    if (kept.has(block.at) || block.links > LEADS_ELSEWHERE) continue;
+    const text = toPlain(block.text);
+    if (text === title) continue;
+    const start = text.slice(0, LEAD_CHARS);
     const isBelowHeadline =
       isHeading(block) &&
       SENTENCE_END.test(block.text) &&
       block.element.previousElementSibling?.localName === 'h1' &&
-      toPlain(draft.title).startsWith(toPlain(blocks[block.at - 1]?.text ?? ''));
+      title.startsWith(toPlain(blocks[block.at - 1]?.text ?? ''));
     if (start.length < LEAD_CHARS || !(isBelowHeadline || wanted.some((text) => text.startsWith(start))))
       continue;
     if (beside) restore(draft, block, beside, 'before');
@@ -245,14 +255,14 @@ function isLinkLine({ element, text, links }: Block, isAmid: boolean): boolean {
 function dropRepeats(draft: Draft): void {
   const { blocks, kept } = draft;
   const texts = blocks.filter(({ at }) => kept.has(at));
-  const [quotes, others] = [true, false].map((quoted) =>
-    texts.filter(({ element }) => isQuote(element) === quoted),
-  ) as [Block[], Block[]];
+  const isTelling = ({ length }: string) => length >= REPEATED_CHARS && length <= REPEATED_MOST_CHARS;
+  const quotes = texts.filter(({ text, element }) => isTelling(text) && isQuote(element));
+  if (quotes.length === 0) return;
+  const others = texts.filter(({ element }) => !isQuote(element));
   const all = others.map(({ text }) => toPlain(text)).join('\n');
   for (const { at, text } of quotes) {
     const plain = toPlain(text);
-    if (text.length <= REPEATED_MOST_CHARS && plain.length >= REPEATED_CHARS && all.includes(plain))
-      drop(draft, at);
+    if (plain.length >= REPEATED_CHARS && all.includes(plain)) drop(draft, at);
   }
 }
 
@@ -314,7 +324,7 @@ function signPost(draft: Draft, { box, writer, time }: Post): void {
 }
 
 /** Letters and figures alone: the same words compare as the same. */
-export function toPlain(text: string): string {
+function toPlain(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -15,8 +15,10 @@ const SAMPLE_CHARS = 5000;
 /** How often something is found for each letter of the text; 0 where it has no letters. */
 export function toShare(text: string, what: RegExp): number {
   const sample = text.slice(0, SAMPLE_CHARS);
-  const letters = sample.match(LETTERS)?.length ?? 0;
-  return letters && (sample.match(what)?.length ?? 0) / letters;
+  const found = sample.match(what)?.length ?? 0;
+  // Most often there is nothing, and the letters need not be counted.
+  const letters = found && (sample.match(LETTERS)?.length ?? 0);
+  return letters && found / letters;
 }
 
 /** The share of right-to-left letters among all letters of the text, 0 to 1; 0 where it has no letters. */
@@ -49,6 +51,8 @@ export function toProse(body: DocumentFragment): string {
  * round. By all of its letters, for a Persian sentence may begin with a foreign name, and `dir=auto` looks no further.
  */
 export function isolateBlocks(body: DocumentFragment, direction: 'ltr' | 'rtl'): void {
+  const isPlain = direction === 'ltr' && (body.textContent ?? '').search(RTL_LETTERS) < 0;
+  if (isPlain && !body.querySelector('[dir]')) return;
   for (const each of body.querySelectorAll('[dir=auto]:not(bdi)')) each.removeAttribute('dir');
   for (const block of body.querySelectorAll(`p, ${LISTS}, ${LABELS}`)) {
     const parent = block.parentElement;

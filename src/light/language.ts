@@ -32,7 +32,7 @@ export function toLanguage(text: string, declared: string): string {
   if (!usual || tag === 'sr') return tag;
   const script = toScript(usual);
   const own = OWN_LETTERS.find(
-    ([language, letters]) => toScript(language) === script && toShare(text, letters) > OWN_SHARE,
+    ([language, letters]) => toShare(text, letters) > OWN_SHARE && toScript(language) === script,
   )?.[0];
   const primary = tag.split('-')[0];
   const isOther = own && own !== primary && OWN_LETTERS.some(([language]) => language === primary);

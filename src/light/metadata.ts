@@ -117,9 +117,8 @@ function readHeadings(page: Document, title: string): { headings: string[]; manu
     const name = toKey(toLine(each));
     return name === key || (each.localName === 'h1' && name.includes(key));
   };
-  const below = [...page.querySelectorAll('h1, h2, h3')]
-    .slice(0, HEADINGS)
-    .find((each) => top && isAfter(top, each) && isPage(each));
+  const all = top ? [...page.querySelectorAll('h1, h2, h3')].slice(0, HEADINGS) : [];
+  const below = all.find((each) => top && isAfter(top, each) && isPage(each));
   if (!below) return { headings: own.map(toLine), manual: '' };
   return { headings: [toKey(toLine(below)) === key ? begins : toLine(below)], manual };
 }

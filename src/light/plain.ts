@@ -15,6 +15,7 @@ export function toPlain(given: string): string {
 
 /** The text of an element as one line, a line break as a space. */
 export function toLine(element: Element): string {
+  if (!element.querySelector('br')) return toPlain(element.textContent ?? '');
   const copy = element.cloneNode(true) as Element;
   for (const end of copy.querySelectorAll('br')) end.replaceWith(' ');
   return toPlain(copy.textContent ?? '');

@@ -3,8 +3,9 @@
 /** What is never part of the text. Structured data stays: it says what the page is. */
 export const NEVER =
   'script:not([type="application/ld+json"]), style, link, template, svg, canvas, nav, dialog, menu, footer, ' +
-  '[role=navigation], [role=search], [role=contentinfo], [role=dialog], [role=alertdialog], [role=menu], ' +
-  '[role=menubar], [role=tablist], [role=toolbar], [aria-modal=true], [hidden]';
+  // One look at the many that have no role.
+  '[role]:is([role=navigation], [role=search], [role=contentinfo], [role=dialog], [role=alertdialog], [role=menu], ' +
+  '[role=menubar], [role=tablist], [role=toolbar]), [aria-modal=true], [hidden]';
 
 /**
  * Boxes beside a text, by the names they are commonly given in classes and ids: consent, sharing, newsletters, advertisements,
@@ -27,10 +28,10 @@ export const BOX = new RegExp(
 /** A box that holds more text than this is no box, in characters. */
 const BOX_CHARS = 1500;
 
-/** Takes out what is not part of any text, so that what is left can be weighed. */
-export function prepare(page: Document): void {
+/** Takes out what is not part of any text, among it the boxes that were found by their names, so that what is left can be weighed. */
+export function prepare(page: Document, boxes: Element[]): void {
   removeSurroundings(page);
-  removeNamed(page, BOX);
+  removeSmall(boxes);
   // What folds a section away is the words of its heading: https://www.w3.org/WAI/ARIA/apg/patterns/accordion/
   for (const button of page.querySelectorAll('h2 button, h3 button, h4 button'))
     button.replaceWith(...button.childNodes);
@@ -46,18 +47,28 @@ function isQuoted(part: Element): boolean {
   return part.localName === 'footer' && part.closest('blockquote') !== null;
 }
 
-/** Takes out small parts that are named so, and says whether they held text: a large part, or one with the page's heading in it, only bears the name. */
-export function removeNamed(page: Document, names: RegExp, mostChars = BOX_CHARS): boolean {
-  let held = false;
+/** The parts of a page that are named like each of these, in one pass: to look at every element takes longer than what is done with those. */
+export function findNamed(page: Document, ...names: RegExp[]): Element[][] {
+  const found = names.map((): Element[] => []);
   // Most names of a page stand in it many times.
-  const tried = new Map<string, boolean>();
-  const isNamed = (name: string) => {
-    const known = tried.get(name) ?? names.test(name);
-    tried.set(name, known);
-    return known;
+  const known = new Map<string, Element[][]>([['', []]]);
+  const toLists = (name: string) => {
+    const lists = known.get(name) ?? found.filter((_, at) => names[at]?.test(name));
+    known.set(name, lists);
+    return lists;
   };
   for (const part of page.body?.querySelectorAll('[class], [id]') ?? []) {
-    if (!isNamed(part.getAttribute('class') ?? '') && !isNamed(part.id)) continue;
+    const lists = toLists(part.getAttribute('class') ?? '');
+    for (const list of lists) list.push(part);
+    for (const list of toLists(part.id)) if (!lists.includes(list)) list.push(part);
+  }
+  return found;
+}
+
+/** Takes out those parts that are small, and says whether they held text: a large part, or one with the page's heading in it, only bears the name. */
+export function removeSmall(parts: Element[], mostChars = BOX_CHARS): boolean {
+  let held = false;
+  for (const part of parts) {
     if (part.matches('article, main') || part.querySelector('h1')) continue;
     const text = part.textContent ?? '';
     if (text.length >= mostChars) continue;

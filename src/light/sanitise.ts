@@ -141,8 +141,13 @@ function read(node: Node, name: 'nodeType' | 'localName' | 'namespaceURI'): unkn
   return Reflect.get(Element.prototype, name, node);
 }
 
+/** What may stand on each element, in one list. */
+const ALLOWED = new Map(
+  [...NAMES.values()].map((name) => [name, Object.entries({ ...ANYWHERE, ...OWN[name] })]),
+);
+
 function copyAttributes(from: Element, to: Element, base?: string): void {
-  for (const [name, check] of Object.entries({ ...ANYWHERE, ...OWN[to.localName] })) {
+  for (const [name, check] of ALLOWED.get(to.localName) ?? []) {
     const value: string | null = Element.prototype.getAttribute.call(from, name);
     const safe = value === null ? null : check(value.trim(), base);
     if (safe !== null) to.setAttribute(name, safe);

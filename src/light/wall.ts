@@ -1,7 +1,8 @@
 // Without this, the beginning of an article would look like all of it, and the offer to pay like its end.
-import { removeNamed } from './prepare.ts';
+import { removeSmall } from './prepare.ts';
 
-const WALL =
+/** How offers to pay are named. */
+export const WALL =
   /(?:^|[-_ ])(?:pay-?wall|reg(?:istration)?-?wall|subscriber-?(?:only|wall)|premium-?wall|meter-?wall)/i;
 /** A larger part is the article itself, named for its wall, in characters. */
 const WALL_CHARS = 3000;
@@ -20,10 +21,10 @@ export function readData(page: Document): string {
   return [...page.querySelectorAll('script[type*="ld+json"]')].map((each) => each.textContent).join('\n');
 }
 
-/** Takes the offer to pay out of the page, and says whether there was one. */
-export function takeWall(page: Document): Wall {
+/** Takes the offer to pay out of the page, by the parts that are named so, and says whether there was one. */
+export function takeWall(page: Document, parts: Element[]): Wall {
   const said = /"isAccessibleForFree"\s*:\s*"?(true|false)/i.exec(readData(page))?.[1];
-  return { free: said ? said.toLowerCase() === 'true' : null, offered: removeNamed(page, WALL, WALL_CHARS) };
+  return { free: said ? said.toLowerCase() === 'true' : null, offered: removeSmall(parts, WALL_CHARS) };
 }
 
 /** Whether the rest of a text of so many characters is behind a wall. */
