@@ -8,11 +8,12 @@ import { toLanguage } from './language.ts';
 import { toKey } from './likeness.ts';
 import { extractLinks } from './links.ts';
 import { readMetadata } from './metadata.ts';
-import { BOX, findNamed, prepare, removeSurroundings } from './prepare.ts';
+import { readNames } from './names.ts';
+import { BOX, prepare, removeSurroundings } from './prepare.ts';
 import { toMinutes } from './reading-time.ts';
 import { toSafe } from './sanitise.ts';
 import { tamePage } from './tame.ts';
-import { isWalled, takeWall, WALL } from './wall.ts';
+import { isWalled, readData, takeWall, WALL } from './wall.ts';
 import { extractWhole, isArticle, isPoor } from './whole.ts';
 
 /** A page as it is read. Every string is text; `body` is safe, and stands in a document in which nothing is asked for. */
@@ -66,11 +67,12 @@ const CORRECTED_CHARS = 500_000;
 /** The page as it is read, or `null` where there is nothing to read. Changes the document it is given. */
 export function extractReading(page: Document, place: Place): Reading | null {
   tamePage(page);
-  const { direction: declared, ...metadata } = readMetadata(page, place.hostname);
+  const named = readNames(page);
+  const { direction: declared, ...metadata } = readMetadata(page, place.hostname, named);
   const title = metadata.title || metadata.site;
   // A page in other words than HTML has none.
   const root = page.body ?? page.documentElement;
-  const finish = (state: Reading['state'], content: Node, named: Partial<Reading> = {}): Reading => {
+  const finish = (state: Reading['state'], content: Node, known: Partial<Reading> = {}): Reading => {
     const body = toSafe(content, { base: content.baseURI });
     const text = toProse(body);
     const language = toLanguage(text, metadata.language);
@@ -82,7 +84,7 @@ export function extractReading(page: Document, place: Place): Reading | null {
       ...metadata,
       ...{ state, title, language, direction, body, whole: false, walled: false },
       minutes: state === 'article' ? toMinutes(chars, language) : 0,
-      ...named,
+      ...known,
     };
   };
   const finishWhole = (from: Element, how: Parameters<typeof extractWhole>[1]): Reading | null => {
@@ -101,15 +103,15 @@ export function extractReading(page: Document, place: Place): Reading | null {
     removeSurroundings(page);
     return finishWhole(root, { blocks: [], everything: true });
   }
-  const [walls = [], boxes = []] = findNamed(page, WALL, BOX);
-  const wall = takeWall(page, walls);
-  prepare(page, boxes);
+  const data = readData(page);
+  const wall = takeWall(data, named(WALL));
+  prepare(page, named(BOX));
   const blocks = readBlocks(root);
   markBlocks(blocks);
   // A bulletin is short lines. Front pages have articles in their JSON-LD, and days beside their teasers, but were not published themselves.
   const isDated = page.querySelector('meta[property="article:published_time"]');
   const rest = root.cloneNode(true) as Element;
-  const found = extractArticle(page, rest, blocks);
+  const found = extractArticle(page, { untouched: rest, blocks, isArticle: isArticle(page, data) });
   if (!found || (found.prose < ARTICLE_CHARS && !isDated)) {
     const links = extractLinks(rest);
     if (links.count >= FRONT_PAGE_LINKS && links.headings >= FRONT_PAGE_HEADINGS)
@@ -131,15 +133,23 @@ function toChars(content: Node): number {
   return content.textContent?.trim().length ?? 0;
 }
 
-function extractArticle(page: Document, untouched: Element, blocks: Block[]) {
+/** What was known of a page before it is changed. */
+interface Known {
+  /** A copy of its body. */
+  untouched: Element;
+  blocks: Block[];
+  /** It calls itself one. */
+  isArticle: boolean;
+}
+
+function extractArticle(page: Document, { untouched, blocks, isArticle }: Known) {
   const descriptions = readDescriptions(page);
-  const called = isArticle(page);
   const { content, title } = findArticle(page, untouched);
   if (!content) return null;
   const kept = findMarked(content);
   const originals = findMarked(untouched);
   const all = blocks.map((block) => ({ ...block, element: originals.get(block.at) ?? block.element }));
-  const poor = isPoor(untouched, { blocks: all, kept, isArticle: called });
+  const poor = isPoor(untouched, { blocks: all, kept, isArticle });
   const text = content.textContent ?? '';
   if (text.length < CORRECTED_CHARS) {
     correct({

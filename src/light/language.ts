@@ -5,15 +5,18 @@ import { toShare } from './direction.ts';
 const SCRIPTS =
   'Latn:en Arab:ar Hebr:he Cyrl:ru Grek:el Armn:hy Geor:ka Deva:hi Beng:bn Taml:ta Telu:te Thai:th Mymr:my Khmr:km Ethi:am Hang:ko Kana:ja Hira:ja Hani:zh';
 
-/** Letters that one language has and its neighbours have not, the one with more of them first. */
-const OWN_LETTERS: [language: string, letters: RegExp][] = [
-  ['ckb', /[ێۆڕڵ]/g],
-  ['ur', /[ٹڈڑےں]/g],
-  ['fa', /[پچژگ]/g],
-  ['ar', /[ةىأإ]/g],
-  ['uk', /[їєґі]/gi],
-  ['ru', /[ыэё]/gi],
-  ['en', /\b(?:the|and|of)\b/gi],
+/**
+ * Letters that one language has and its neighbours have not, the one with more of them first; beside the language that their script is
+ * taken for.
+ */
+const OWN_LETTERS: [usual: string, language: string, letters: RegExp][] = [
+  ['ar', 'ckb', /[ێۆڕڵ]/g],
+  ['ar', 'ur', /[ٹڈڑےں]/g],
+  ['ar', 'fa', /[پچژگ]/g],
+  ['ar', 'ar', /[ةىأإ]/g],
+  ['ru', 'uk', /[їєґі]/gi],
+  ['ru', 'ru', /[ыэё]/gi],
+  ['en', 'en', /\b(?:the|and|of)\b/gi],
 ];
 /** So large a share of the letters is no accident of quotations and names. */
 const OWN_SHARE = 0.01;
@@ -30,13 +33,12 @@ export function toLanguage(text: string, declared: string): string {
   const usual = toUsual(text.slice(0, SCRIPT_CHARS));
   // Serbian is written in either of two scripts.
   if (!usual || tag === 'sr') return tag;
-  const script = toScript(usual);
   const own = OWN_LETTERS.find(
-    ([language, letters]) => toShare(text, letters) > OWN_SHARE && toScript(language) === script,
-  )?.[0];
+    ([script, , letters]) => script === usual && toShare(text, letters) > OWN_SHARE,
+  )?.[1];
   const primary = tag.split('-')[0];
-  const isOther = own && own !== primary && OWN_LETTERS.some(([language]) => language === primary);
-  if (tag && toScript(tag) === script && !isOther) return tag;
+  const isOther = own && own !== primary && OWN_LETTERS.some(([, language]) => language === primary);
+  if (tag && !isOther && (primary === usual || toScript(tag) === toScript(usual))) return tag;
   // Latin letters are those of too many languages.
   return own ?? (usual === 'en' ? '' : usual);
 }

@@ -5,6 +5,7 @@ import { toDate } from './date.ts';
 import { readArticle } from './json-ld.ts';
 import { toTag } from './language.ts';
 import { isSite, toKey } from './likeness.ts';
+import { readNames } from './names.ts';
 import { toLine, toPlain } from './plain.ts';
 import { toTitle } from './title.ts';
 
@@ -51,33 +52,35 @@ const ADDRESS = /^og:url$/;
 const DAY = /\b(20[0-3]\d)[/-]?([01]\d)[/-]?([0-3]\d)\b/;
 
 // Where a page shows who wrote its article, and when: microdata and other marks.
-const BYLINES =
-  '[itemprop~=author], a[rel~=author], [class*=byline i], [class~=author i], [class*=author-name i], [class*=author_name i], [class*=writer i], [class*=writeby i]';
-const DATES = '[class*=publish i], [class*=pubtime i], [class*=date i], [class*=timestamp i], time';
+const BYLINE = '[itemprop~=author], a[rel~=author]';
+const BYLINE_NAME = /byline|(?:^|\s)author(?:\s|$)|author[-_]name|write(?:r|by)/i;
+const DATE = 'time';
+const DATE_NAME = /publish|pubtime|date|timestamp/i;
 /** What stands here is of other articles, or of those who answer. An article's own footer often says who wrote it. */
 const ELSEWHERE = 'nav, aside, footer:not(article *), [class*=comment i], [class*=related i]';
 
 /** Reads what the page says of its article: JSON-LD first, then meta elements, then what its readers see. */
-export function readMetadata(page: Document, hostname = ''): Metadata {
+export function readMetadata(page: Document, hostname = '', named = readNames(page)): Metadata {
   const article = readArticle(page);
   const told = readMeta(page);
   // Looked for only where the page tells nothing to machines: it takes longer than all the rest.
-  const shown = (marks: string) => readShown(page, marks);
+  const shown = (marks: string, name?: RegExp) =>
+    readShown(page, [...page.querySelectorAll(marks), ...(name ? named(name, 'class') : [])]);
   const { documentElement: root, body, title } = page;
   const own = readSiteName(page, hostname);
   const domain = toDomain(hostname);
   const publishers = article('publisher');
   const sites = [...told(SITE), ...publishers, domain];
   const section = toSection([...article('articleSection'), ...told(SECTION)], sites);
-  const named = [...page.querySelectorAll('h1[itemprop~=headline]')].map(toLine);
-  const titles = [...article('headline'), ...named, ...told(TITLE), toPlain(title), ...article('name')];
+  const headlines = [...page.querySelectorAll('h1[itemprop~=headline]')].map(toLine);
+  const titles = [...article('headline'), ...headlines, ...told(TITLE), toPlain(title), ...article('name')];
   const { headings, manual } = readHeadings(page, toPlain(title));
   const authors = [article('author'), article('creator'), ...told(AUTHOR).map((author) => [author])];
   const addresses = [...told(ADDRESS), page.querySelector('link[rel=canonical]')?.getAttribute('href') ?? ''];
   const published =
     toFirstDate([...article('datePublished'), ...told(PUBLISHED)]) ??
     toFirstDate(shown('[itemprop~=datePublished]')) ??
-    toFirstDate(shown(DATES)) ??
+    toFirstDate(shown(DATE, DATE_NAME)) ??
     toFirstDate(addresses.map((address) => DAY.exec(address)?.slice(1).join('-')));
   const changed =
     toFirstDate([...article('dateModified'), ...told(MODIFIED)]) ??
@@ -90,16 +93,17 @@ export function readMetadata(page: Document, hostname = ''): Metadata {
     byline:
       toByline(authors, sites) ||
       toByline(
-        shown(BYLINES).map((author) => [author]),
+        shown(BYLINE, BYLINE_NAME).map((author) => [author]),
         sites,
       ),
     // A publisher may have many sites: it names this one where the host is named like it.
     site: own.host ? own.name : toSafeName(publishers.find((name) => isSite(name, [domain])) ?? own.name),
     published,
     modified: Number(changed) - Number(published) >= CHANGE_MS ? changed : null,
-    language:
-      [root.lang, body?.lang ?? '', ...article('inLanguage'), ...told(LANGUAGE)].map(toTag).find(Boolean) ??
+    language: [root.lang, body?.lang ?? '', ...article('inLanguage'), ...told(LANGUAGE)].reduce(
+      (tag, each) => tag || toTag(each),
       '',
+    ),
     direction: root.dir || (body?.dir ?? ''),
   };
 }
@@ -147,12 +151,13 @@ function readMeta(page: Document): (like: RegExp) => string[] {
     metas.filter(({ names }) => names.some((name) => like.test(name))).map(({ content }) => content);
 }
 
-/** What a reader of the page sees below its title, of that kind, outer elements first; what machines are told there goes first. */
-function readShown(page: Document, selector: string): string[] {
+/** What a reader of the page sees below its title, of these elements, outer ones first; what machines are told there goes first. */
+function readShown(page: Document, elements: Element[]): string[] {
   const heading = page.querySelector('h1');
-  return [...page.querySelectorAll(`:is(${selector}):not(meta)`)]
-    .filter((each) => (each.textContent?.length ?? 0) <= SHOWN_CHARS && !each.closest(ELSEWHERE))
-    .filter((each) => !heading || isAfter(heading, each))
+  return [...new Set(elements)]
+    .filter((each) => each.localName !== 'meta' && (each.textContent?.length ?? 0) <= SHOWN_CHARS)
+    .filter((each) => !each.closest(ELSEWHERE) && (!heading || isAfter(heading, each)))
+    .sort((one, other) => (isAfter(one, other) ? -1 : 1))
     .map((each) => each.querySelector('[itemprop~=name]') ?? each)
     .map((each) => each.getAttribute('content') ?? each.getAttribute('datetime') ?? toLine(each));
 }

@@ -47,24 +47,6 @@ function isQuoted(part: Element): boolean {
   return part.localName === 'footer' && part.closest('blockquote') !== null;
 }
 
-/** The parts of a page that are named like each of these, in one pass: to look at every element takes longer than what is done with those. */
-export function findNamed(page: Document, ...names: RegExp[]): Element[][] {
-  const found = names.map((): Element[] => []);
-  // Most names of a page stand in it many times.
-  const known = new Map<string, Element[][]>([['', []]]);
-  const toLists = (name: string) => {
-    const lists = known.get(name) ?? found.filter((_, at) => names[at]?.test(name));
-    known.set(name, lists);
-    return lists;
-  };
-  for (const part of page.body?.querySelectorAll('[class], [id]') ?? []) {
-    const lists = toLists(part.getAttribute('class') ?? '');
-    for (const list of lists) list.push(part);
-    for (const list of toLists(part.id)) if (!lists.includes(list)) list.push(part);
-  }
-  return found;
-}
-
 /** Takes out those parts that are small, and says whether they held text: a large part, or one with the page's heading in it, only bears the name. */
 export function removeSmall(parts: Element[], mostChars = BOX_CHARS): boolean {
   let held = false;

@@ -1,9 +1,7 @@
 // Without this, a page could keep its text from being found: by a form field named `parentNode`, or by levels without end.
 
-/** Elements that their form has as properties of its own, by their names and ids. */
+/** Elements that their form has as properties of its own, by their names and ids: a document those, `embed`, `form` and `iframe` by their names. */
 const IN_FORM = 'button, fieldset, img, input, object, output, select, textarea';
-/** With those that a document has as properties of its own, by their names alone. */
-const NAMED = `embed, form, iframe, ${IN_FORM}`;
 /** No browser's parser nests deeper; Readability calls itself for each level, and a script can make more than it survives. */
 const DEEPEST = `:root${'>*'.repeat(512)}`;
 
@@ -12,10 +10,9 @@ const DEEPEST = `:root${'>*'.repeat(512)}`;
  * no text is found, and all structure, but not the words, below so many levels.
  */
 export function tamePage(page: Document): void {
-  for (const element of find(page, NAMED)) {
+  for (const element of find(page, `[name]:is(embed, form, iframe, ${IN_FORM})`))
     dropAttribute(element, 'name');
-    if (Element.prototype.matches.call(element, IN_FORM)) dropAttribute(element, 'id');
-  }
+  for (const element of find(page, `[id]:is(${IN_FORM})`)) dropAttribute(element, 'id');
   for (const element of find(page, DEEPEST)) {
     for (const unread of element.querySelectorAll('script, style, template')) unread.remove();
     element.replaceChildren(element.textContent ?? '');

@@ -30,7 +30,9 @@ export function toTitle({ headings, told, sites, section }: Claims): string {
     return more.search(SEPARATOR) === 0 || (more[0] === ' ' && isSite(more, sites));
   };
   const likeness = (heading: string) =>
-    Math.max(0, ...claims.map((claim) => (isWith(heading, claim) ? 1 : toLikeness(heading, claim))));
+    claims.some((claim) => claim === heading || isWith(heading, claim))
+      ? 1
+      : Math.max(0, ...claims.map((claim) => toLikeness(heading, claim)));
   const [heading] = headings
     .filter((each) => !isName(each, sites))
     .map((text) => ({ text, likeness: likeness(text) }))

@@ -21,9 +21,9 @@ export function readData(page: Document): string {
   return [...page.querySelectorAll('script[type*="ld+json"]')].map((each) => each.textContent).join('\n');
 }
 
-/** Takes the offer to pay out of the page, by the parts that are named so, and says whether there was one. */
-export function takeWall(page: Document, parts: Element[]): Wall {
-  const said = /"isAccessibleForFree"\s*:\s*"?(true|false)/i.exec(readData(page))?.[1];
+/** Takes the parts that offer to pay out of the page, and says whether there were any, and what its JSON-LD says. */
+export function takeWall(data: string, parts: Element[]): Wall {
+  const said = /"isAccessibleForFree"\s*:\s*"?(true|false)/i.exec(data)?.[1];
   return { free: said ? said.toLowerCase() === 'true' : null, offered: removeSmall(parts, WALL_CHARS) };
 }
 

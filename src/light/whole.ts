@@ -1,6 +1,5 @@
 // Without this, a page that is no article would be scraps of one, or nothing: all its text, in order, without ways around it.
 import { type Block, findMarked, isHeading, MARK, toLength } from './blocks.ts';
-import { readData } from './wall.ts';
 
 /** Beside what is never part of a text: what is pressed and filled in. */
 export const CONTROLS =
@@ -78,10 +77,10 @@ function isCard({ element }: Block): boolean {
   return element.localName === 'p' && element.closest('a[href]') !== null;
 }
 
-/** Whether the page says that it is one. */
-export function isArticle(page: Document): boolean {
+/** Whether the page says that it is one, in its meta elements or its JSON-LD. */
+export function isArticle(page: Document, data: string): boolean {
   const type = page.querySelector('meta[property="og:type"]')?.getAttribute('content') ?? '';
-  return type === 'article' || ARTICLE_TYPE.test(readData(page));
+  return type === 'article' || ARTICLE_TYPE.test(data);
 }
 
 const ARTICLE_TYPE = /"@type"\s*:\s*\[?\s*"(?:\w*Article|BlogPosting|Report)"/;
