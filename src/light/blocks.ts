@@ -40,11 +40,15 @@ export function readBlocks(root: Node): Block[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.nodeValue ?? '';
     const { element, linked } = findBlock(node);
-    if (!element || (!found.has(element) && !text.trim()) || isSilent(element)) continue;
-    const block = found.get(element) ?? { text: '', linked: 0 };
+    if (!element) continue;
+    let block = found.get(element);
+    if (!block) {
+      if (!text.trim() || isSilent(element)) continue;
+      block = { text: '', linked: 0 };
+      found.set(element, block);
+    }
     block.text += text;
     if (linked) block.linked += text.trim().length;
-    found.set(element, block);
   }
   return [...found].map(([element, { text, linked }], at) => toBlock(element, { text, linked, at }));
 }

@@ -17,6 +17,10 @@ interface Inside {
   _hasChildBlockElement(element: Element): boolean;
   _hasSingleTagInsideElement(element: Element, tag: string): boolean;
   _getLinkDensity(element: Element): number;
+  _isElementWithoutContent(element: Element): boolean;
+  _getInnerText(element: Element, isOneLine?: boolean): string;
+  _removeNodes(nodes: NodeListOf<Element>, isGone?: (...asked: unknown[]) => boolean): void;
+  _removeAndGetNext(node: Element): Element | null;
   _cleanStyles(): void;
 }
 
@@ -88,7 +92,39 @@ function makeQuick(reader: Inside): void {
     _hasSingleTagInsideElement: (element, tag) =>
       element.firstElementChild?.tagName === tag && stock._hasSingleTagInsideElement(element, tag),
     _getLinkDensity: (element) => (element.querySelector('a') ? stock._getLinkDensity(element) : 0),
+    _isElementWithoutContent: (element) =>
+      !beginsWithText(element) && stock._isElementWithoutContent(element),
     _cleanStyles() {},
   };
-  Object.assign(reader, quick);
+  Object.assign(reader, quick, keepTexts(stock));
+}
+
+/** Whether there is text where the element begins. */
+function beginsWithText(element: Element): boolean {
+  for (let node = element.firstChild; node; node = node.firstChild ?? node.nextSibling)
+    if (node.nodeType === 3 /* Node.TEXT_NODE */ && node.nodeValue?.trim()) return true;
+  return false;
+}
+
+/** It asks for the text of a link once for each box around it, and six times for that of a box: it is the same until something goes. */
+function keepTexts(stock: Inside): Partial<Inside> {
+  const texts = new Map<Element, string>();
+  return {
+    _getInnerText(element, isOneLine = true) {
+      const text = (isOneLine && texts.get(element)) || stock._getInnerText(element, isOneLine);
+      if (isOneLine) texts.set(element, text);
+      return text;
+    },
+    _removeNodes(nodes, isGone) {
+      stock._removeNodes.call(this, nodes, (...asked) => {
+        const isOut = !isGone || isGone.apply(this, asked);
+        if (isOut) texts.clear();
+        return isOut;
+      });
+    },
+    _removeAndGetNext(node) {
+      texts.clear();
+      return stock._removeAndGetNext(node);
+    },
+  };
 }
