@@ -16,7 +16,6 @@ interface Inside {
   _isValidByline(element: Element, names: string): boolean;
   _hasChildBlockElement(element: Element): boolean;
   _hasSingleTagInsideElement(element: Element, tag: string): boolean;
-  _getLinkDensity(element: Element): number;
   _isElementWithoutContent(element: Element): boolean;
   _getInnerText(element: Element, isOneLine?: boolean): string;
   _removeNodes(nodes: NodeListOf<Element>, isGone?: (...asked: unknown[]) => boolean): void;
@@ -91,7 +90,6 @@ function makeQuick(reader: Inside): void {
     _hasChildBlockElement: (element) => element.querySelector(BLOCKS) !== null,
     _hasSingleTagInsideElement: (element, tag) =>
       element.firstElementChild?.tagName === tag && stock._hasSingleTagInsideElement(element, tag),
-    _getLinkDensity: (element) => (element.querySelector('a') ? stock._getLinkDensity(element) : 0),
     _isElementWithoutContent: (element) =>
       !beginsWithText(element) && stock._isElementWithoutContent(element),
     _cleanStyles() {},
