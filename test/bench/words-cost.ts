@@ -12,8 +12,10 @@ export interface Cost {
   stockMs: number;
   /** Light's extraction. */
   lightMs: number;
-  /** Light's drawing of it, laid out. */
+  /** Light's drawing of it. */
   drawMs: number;
+  /** The browser's layout of what was drawn, which Readability's answer is still without. */
+  layoutMs: number;
 }
 
 const ROUNDS = 5;
@@ -32,8 +34,8 @@ Object.assign(window, { readAll: {
     replacePictures(reading.body);
     markLinks(reading.body, hostname);
     holder.replaceChildren(...toBlocks(reading.body));
-    holder.getBoundingClientRect();
   },
+  layout: (holder) => holder.getBoundingClientRect(),
 } });
 `;
 
@@ -53,8 +55,12 @@ export async function measureCosts(browser: Browser, sheets: readonly Sheet[]): 
     for (const { page, html } of sheets) {
       tellProgress(`${browser.name} ${page.id}`);
       const { hostname } = new URL(page.url);
-      const { stock, light, draw } = await tab.evaluate(runBoth, html, hostname, ROUNDS);
-      costs.push({ id: page.id, stockMs: toMedian(stock), lightMs: toMedian(light), drawMs: toMedian(draw) });
+      const { stock, light, draw, layout } = await tab.evaluate(runBoth, html, hostname, ROUNDS);
+      costs.push({
+        id: page.id,
+        ...{ stockMs: toMedian(stock), lightMs: toMedian(light) },
+        ...{ drawMs: toMedian(draw), layoutMs: toMedian(layout) },
+      });
     }
     tellProgress('');
     return costs;
@@ -69,13 +75,14 @@ interface Readers {
   stock(page: Document): void;
   light(page: Document, hostname: string): unknown;
   draw(reading: unknown, hostname: string, holder: Element): void;
+  layout(holder: Element): void;
 }
 
 /** Runs in the page. */
 function runBoth(html: string, hostname: string, rounds: number): Record<keyof Readers, number[]> {
-  const { stock, light, draw } = (window as unknown as { readAll: Readers }).readAll;
+  const { stock, light, draw, layout } = (window as unknown as { readAll: Readers }).readAll;
   const holder = document.body.appendChild(document.createElement('div'));
-  const times = { stock: [] as number[], light: [] as number[], draw: [] as number[] };
+  const times: Record<keyof Readers, number[]> = { stock: [], light: [], draw: [], layout: [] };
   const time = <T>(key: keyof Readers, work: () => T): T => {
     const from = performance.now();
     const result = work();
@@ -88,6 +95,7 @@ function runBoth(html: string, hostname: string, rounds: number): Record<keyof R
     time('stock', () => stock(one));
     const reading = time('light', () => light(other, hostname));
     time('draw', () => draw(reading, hostname, holder));
+    time('layout', () => layout(holder));
   }
   holder.remove();
   return times;

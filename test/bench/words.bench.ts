@@ -65,14 +65,21 @@ async function printCosts(names: readonly BrowserName[], outcomes: Outcome[]): P
       );
       const ratios = costs.map(({ stockMs, lightMs }) => lightMs / stockMs);
       const drawn = costs.map(({ stockMs, lightMs, drawMs }) => (lightMs + drawMs) / stockMs);
-      const rows = costs.map(({ id, stockMs, lightMs, drawMs }, at) => [
+      const laidOut = costs.map(
+        ({ stockMs, lightMs, drawMs, layoutMs }) => (lightMs + drawMs + layoutMs) / stockMs,
+      );
+      const rows = costs.map(({ id, stockMs, lightMs, drawMs, layoutMs }, at) => [
         id,
-        ...[stockMs, lightMs, drawMs, ratios[at] ?? 0, drawn[at] ?? 0].map((each) => each.toFixed(2)),
+        ...[stockMs, lightMs, drawMs, layoutMs].map((each) => each.toFixed(2)),
+        ...[ratios, drawn, laidOut].map((each) => each[at]?.toFixed(2) ?? null),
       ]);
-      const header = ['page', "Readability's parse, ms", 'Light, ms', 'drawing, ms', 'ratio', 'drawn'];
+      const header = [
+        ...['page', "Readability's parse, ms", 'Light, ms', 'drawing, ms', 'layout, ms'],
+        ...['ratio', 'drawn', 'laid out'],
+      ];
       const longest = Math.max(...costs.map(({ lightMs }) => lightMs)).toFixed(0);
       console.log(
-        `\n${await readVersion(name)}, medians:\n${toTable(header, rows)}\nMedian ratio ${toMedian(ratios).toFixed(2)}, drawn and laid out ${toMedian(drawn).toFixed(2)}; longest extraction ${longest} ms.`,
+        `\n${await readVersion(name)}, medians:\n${toTable(header, rows)}\nMedian ratio ${toMedian(ratios).toFixed(2)}, drawn ${toMedian(drawn).toFixed(2)}, laid out too ${toMedian(laidOut).toFixed(2)}; longest extraction ${longest} ms.`,
       );
     } finally {
       await browser.close();
