@@ -110,6 +110,7 @@ async function buildFor(target) {
     charset: 'utf8',
     legalComments: 'none',
     target: TARGETS[target],
+    supported: { 'regexp-unicode-property-escapes': true },
     // Private by their libraries' own convention: Readability's methods are a tenth of its bytes by their names alone.
     mangleProps: /^_[a-z]/,
     define: { FIREFOX: String(target === 'firefox') },

@@ -5,7 +5,6 @@ import { toLength } from './blocks.ts';
 const HEADLINE_CHARS = 25;
 /** A link to a place in the page itself is none. */
 const AWAY = 'a[href]:not([href^="#"])';
-const SURROUNDINGS = 'nav, footer, form, dialog, [role="navigation"], [role="dialog"], [aria-modal]';
 
 function isHeadline(text: string): boolean {
   return toLength(text) >= HEADLINE_CHARS;
@@ -18,14 +17,14 @@ export interface Headlines {
   headings: number;
 }
 
-/** The headlines of a page, under the headings they stand below; each address once. */
+/** The headlines of a page without its surroundings, under the headings they stand below; each address once. */
 export function extractLinks(page: Document): Headlines {
   const list = page.createElement('div');
   const seen = new Set<string>();
   let headings = 0;
   let items: HTMLElement | null = null;
   for (const element of page.querySelectorAll(`h2, h3, h4, ${AWAY}`)) {
-    if (element.closest(SURROUNDINGS)) continue;
+    if (element.closest('form')) continue;
     if (element.localName !== 'a') {
       if (isSectionHeading(element)) {
         list.append(toText(page, 'h2', element.textContent));

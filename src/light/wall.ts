@@ -1,8 +1,7 @@
 // Without this, the beginning of an article would look like all of it, and the offer to pay like its end.
 import { removeNamed } from './prepare.ts';
 
-const WALL =
-  /(?:^|[-_ ])(?:pay-?wall|reg(?:istration)?-?wall|subscriber-?(?:only|wall)|premium-?wall|meter-?wall)/i;
+const WALL = /(?:^|[-_ ])(?:(?:pay|reg(?:istration)?|subscriber|premium|meter)-?wall|subscriber-?only)/i;
 /** A larger part is the article itself, named for its wall, in characters. */
 const WALL_CHARS = 3000;
 /** A longer text is whole, whatever is drawn over it, in characters. */
