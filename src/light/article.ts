@@ -1,8 +1,8 @@
 // Without this, the text would not be found in the page: Readability makes it an article, and where that fails the page is
 // its list of links, or all its text.
 import Readability from '@mozilla/readability/Readability.js';
-import { type Block, findMarked, markBlocks, readBlocks, toLength } from './blocks.ts';
-import { correct, toPlain } from './correct.ts';
+import { findMarked, markBlocks, readBlocks, toLength } from './blocks.ts';
+import { correct, type Draft, toPlain } from './correct.ts';
 import { isolateBlocks, toDirection, toProse } from './direction.ts';
 import { toLanguage } from './language.ts';
 import { toKey } from './likeness.ts';
@@ -107,7 +107,11 @@ export function extractReading(page: Document, place: Place): Reading | null {
   const blocks = readBlocks(page.body ?? page);
   markBlocks(blocks);
   const rest = page.cloneNode(true) as Document;
-  const found = extractArticle(page, rest, blocks);
+  const found = extractArticle(page, rest, {
+    blocks,
+    signed: Boolean(metadata.byline || metadata.published),
+    paid: wall.free === false,
+  });
   // A bulletin is short lines. Front pages have articles in their JSON-LD, and days beside their teasers, but were not published themselves.
   const isDated = rest.querySelector('meta[property="article:published_time"]');
   if (!found || (found.prose < ARTICLE_CHARS && !isDated)) {
@@ -131,7 +135,11 @@ function toChars(content: Node): number {
   return content.textContent?.trim().length ?? 0;
 }
 
-function extractArticle(page: Document, untouched: Document, blocks: Block[]) {
+function extractArticle(
+  page: Document,
+  untouched: Document,
+  known: Pick<Draft, 'blocks' | 'signed' | 'paid'>,
+) {
   const reader = new Readability<Node>(page, { serializer: (node) => node });
   // Readability 0.6.0 keeps its expressions on the instance; the library itself stays unmodified, as the stores require.
   const open = reader as unknown as { REGEXPS: Record<string, RegExp> };
@@ -141,11 +149,12 @@ function extractArticle(page: Document, untouched: Document, blocks: Block[]) {
   const content = article.content as Element;
   const kept = findMarked(content);
   const originals = findMarked(untouched);
-  const all = blocks.map((block) => ({ ...block, element: originals.get(block.at) ?? block.element }));
+  const all = known.blocks.map((block) => ({ ...block, element: originals.get(block.at) ?? block.element }));
   const poor = isPoor(untouched, all, kept);
   const text = content.textContent ?? '';
   if (text.length < CORRECTED_CHARS) {
     correct({
+      ...known,
       content,
       blocks: all,
       kept,
