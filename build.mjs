@@ -25,6 +25,10 @@ const FILES = [
 /** The oldest browsers of the manifest: esbuild turns nothing newer into the packages. */
 const TARGETS = { chrome: 'chrome121', firefox: 'firefox140' };
 
+/** Private by their libraries' own convention: Readability's methods, constants and expressions are a tenth of its bytes by their names alone. */
+const PRIVATE =
+  /^_[a-z]|^(FLAG|DEFAULT)_|_(ELEMS|ROLES|EXCEPTIONS|ATTRIBUTES|PRESERVE|MAP)$|^(REGEXPS|unlikelyCandidates|okMaybeItsACandidate|contentScore|replaceFonts|shareElements|b64DataUrl|jsonLdArticleTypes|srcsetUrl|hasContent|hashUrl|tokenize|loadingWords|adWords)$/;
+
 const project = JSON.parse(await readFile('package.json', 'utf8'));
 
 /** A style sheet imported by a module arrives as its minified text. */
@@ -112,8 +116,8 @@ async function buildFor(target) {
     charset: 'utf8',
     legalComments: 'none',
     target: TARGETS[target],
-    // Private by their libraries' own convention: Readability's methods and constants are a tenth of its bytes by their names alone.
-    mangleProps: /^_[a-z]|^(FLAG|DEFAULT)_|_(ELEMS|ROLES|EXCEPTIONS|ATTRIBUTES|PRESERVE|MAP)$|^REGEXPS$/,
+    supported: { 'regexp-unicode-property-escapes': true },
+    mangleProps: PRIVATE,
     define: { FIREFOX: String(target === 'firefox') },
     plugins: [minifiedText, quietReadability, ...(target === 'firefox' ? [nativeBrowser] : [])],
     logLevel: 'warning',

@@ -1,7 +1,7 @@
 // Without this, the text would not be found in the page: Readability makes it an article, and where that fails the page is
 // its list of links, or all its text.
-import { type Block, findMarked, markBlocks, readBlocks, toLength } from './blocks.ts';
-import { correct } from './correct.ts';
+import { findMarked, markBlocks, readBlocks, toLength } from './blocks.ts';
+import { correct, type Draft } from './correct.ts';
 import { isolateBlocks, toDirection, toProse } from './direction.ts';
 import { findArticle } from './finder.ts';
 import { toLanguage } from './language.ts';
@@ -111,7 +111,13 @@ export function extractReading(page: Document, place: Place): Reading | null {
   // A bulletin is short lines. Front pages have articles in their JSON-LD, and days beside their teasers, but were not published themselves.
   const isDated = page.querySelector('meta[property="article:published_time"]');
   const rest = root.cloneNode(true) as Element;
-  const found = extractArticle(page, { untouched: rest, blocks, isArticle: isArticle(page, data) });
+  const found = extractArticle(page, {
+    untouched: rest,
+    blocks,
+    isArticle: isArticle(page, data),
+    signed: Boolean(metadata.byline || metadata.published),
+    paid: wall.free === false,
+  });
   if (!found || (found.prose < ARTICLE_CHARS && !isDated)) {
     const links = extractLinks(rest);
     if (links.count >= FRONT_PAGE_LINKS && links.headings >= FRONT_PAGE_HEADINGS)
@@ -134,15 +140,14 @@ function toChars(content: Node): number {
 }
 
 /** What was known of a page before it is changed. */
-interface Known {
+interface Known extends Pick<Draft, 'blocks' | 'signed' | 'paid'> {
   /** A copy of its body. */
   untouched: Element;
-  blocks: Block[];
   /** It calls itself one. */
   isArticle: boolean;
 }
 
-function extractArticle(page: Document, { untouched, blocks, isArticle }: Known) {
+function extractArticle(page: Document, { untouched, blocks, isArticle, signed, paid }: Known) {
   const descriptions = readDescriptions(page);
   const { content, title } = findArticle(page, untouched);
   if (!content) return null;
@@ -153,6 +158,7 @@ function extractArticle(page: Document, { untouched, blocks, isArticle }: Known)
   const text = content.textContent ?? '';
   if (text.length < CORRECTED_CHARS) {
     correct({
+      ...{ signed, paid },
       content,
       blocks: all,
       kept,

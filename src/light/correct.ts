@@ -17,6 +17,10 @@ export interface Draft {
   words?: string;
   /** What the page says of itself in a sentence or two: often the lead. */
   descriptions: string[];
+  /** The view says who wrote it, or when. */
+  signed: boolean;
+  /** Its rest has to be paid for. */
+  paid: boolean;
 }
 
 /** A line that consists of links to this share leads elsewhere. */
@@ -26,21 +30,25 @@ const LEAD_CHARS = 50;
 /** A shorter repetition may be chance, in characters. */
 const REPEATED_CHARS = 40;
 const REPEATED_MOST_CHARS = 500;
-/** A box with this share of the running text is the article's. */
-const HOME_SHARE = 0.6;
+/** No notice has a longer paragraph, in characters. */
+const NOTICE_CHARS = 300;
 /** A longer caption is a text of its own, in characters: the name of a picture is cut after so many. */
 const CAPTION_CHARS = 160;
 const CAPTION = /(?:^|[-_ ]|[a-z](?=C))captions?(?:$|[-_ ])/i;
+/** What a lead is called: it may well be no sentence. */
+const LEAD =
+  /(?:lead|lede|sub-?(?:head|title)\w*|standfirst|dec?k|intro(?:text)?|summary|tagline)(?:$|[-_ ])/i;
 /** With less than this share of the text above it, a headline is where the text begins. */
 const ABOVE_SHARE = 0.2;
 /** A paragraph, and so many boxes around it that may be its section. */
 const SECTION_DEPTH = 5;
 /** So many blocks of one kind make a family. */
 const FAMILY = 2;
-const SENTENCE_END = /[.!?…。！？؟۔।:»”"'’」』）)]\s*$/;
+/** The marks of notes may follow it. */
+const SENTENCE_END = /[.!?…。！？؟۔।:»”"'’」』）)]\s*(?:\[\w+]\s*)*$/;
 
 export function correct(draft: Draft): void {
-  dropAppendix(draft);
+  if (draft.paid) dropAppendix(draft);
   dropAbove(draft);
   const restored = restoreFamily(draft);
   const places = findProse(draft).map(({ at }) => at);
@@ -48,8 +56,9 @@ export function correct(draft: Draft): void {
   if (first === undefined) return;
   // Where the running text begins and ends.
   const ends = { first, last: Math.max(restored, ...places) };
-  restoreLead(draft, ends);
   dropLabels(draft, ends);
+  // It may well look like a label.
+  restoreLead(draft, ends);
   dropRepeats(draft);
   moveCaptions(draft);
   for (const post of findPosts(findProse(draft).map(({ element }) => element))) signPost(draft, post);
@@ -60,9 +69,13 @@ interface Ends {
   last: number;
 }
 
+function findLeft({ blocks, kept }: Draft): Block[] {
+  return blocks.filter(({ at }) => kept.has(at));
+}
+
 /** The running text that is left. */
-function findProse({ blocks, kept }: Draft): Block[] {
-  return blocks.filter((block) => kept.has(block.at) && isProse(block));
+function findProse(draft: Draft): Block[] {
+  return findLeft(draft).filter(isProse);
 }
 
 function drop({ kept, content }: Draft, at: number): void {
@@ -90,39 +103,33 @@ function restore(draft: Draft, block: Block, beside: Element, where: 'before' | 
   draft.kept.set(block.at, copy);
 }
 
-/** Boxes of short lines below the one that has most of the text: notices to subscribers, questions and answers of the site. */
+/** Short lines below the box of a text that is to be paid for: notices to subscribers, questions and answers of the site. */
 function dropAppendix(draft: Draft): void {
-  const { blocks, kept } = draft;
-  const left = blocks.filter(({ at }) => kept.has(at));
-  const chars = new Map<Element | null, number>();
-  const prose = findProse(draft);
-  for (const { element, length } of prose) {
-    // A quotation is no box of its own.
-    const home = (element.closest('blockquote') ?? element).parentElement;
-    chars.set(home, (chars.get(home) ?? 0) + length);
-  }
-  const [home, most] = [...chars].sort((a, b) => b[1] - a[1])[0] ?? [];
-  if (!home || (most ?? 0) < sumChars(prose) * HOME_SHARE) return;
-  const end = left.findLast(({ element }) => home.contains(element))?.at ?? 0;
-  const below = left.filter(({ at }) => at > end);
+  const left = findLeft(draft);
+  const home = left.findLast(({ length }) => length > NOTICE_CHARS)?.element.parentElement;
+  const end = left.findLast(({ element }) => home?.contains(element));
+  const below = left.filter(({ at }) => end && at > end.at);
   if (sumChars(below) / below.length < LABEL_CHARS) for (const { at } of below) drop(draft, at);
 }
 
 /** What stands above the headline, where the text is below: a notice to visitors, what is new elsewhere. */
 function dropAbove(draft: Draft): void {
-  const title = toPlain(draft.title);
-  const left = draft.blocks.filter(({ at }) => draft.kept.has(at));
-  const top = draft.blocks.find(
-    ({ element, text }) => element.localName === 'h1' && title.includes(toPlain(text) || '\n'),
-  );
-  const above = left.filter(({ at }) => at < (top?.at ?? 0));
+  const left = findLeft(draft);
+  const above = left.filter(({ at }) => at < (findHeadline(draft)?.at ?? 0));
   if (sumChars(above) < sumChars(left) * ABOVE_SHARE) for (const { at } of above) drop(draft, at);
+}
+
+function findHeadline({ blocks, title }: Draft): Block | undefined {
+  const plain = toPlain(title);
+  return blocks.find(
+    ({ element, text }) => element.localName === 'h1' && plain.includes(toPlain(text) || '\n'),
+  );
 }
 
 const sumChars = (blocks: Block[]): number => blocks.reduce((sum, { length }) => sum + length, 0);
 
 /**
- * What Readability took out from between paragraphs beside which it stands; boxes with a heading, posts of a thread and parts of a
+ * What Readability took out from between paragraphs beside which it stands, short lines of the same kind; boxes with a heading, posts of a thread and parts of a
  * live blog that stand in the same kind of box as those that are left. Gives the place of the last block that came back in a box.
  */
 function restoreFamily(draft: Draft): number {
@@ -131,7 +138,7 @@ function restoreFamily(draft: Draft): number {
   const homes = new Map<Element, number>();
   for (const box of prose.flatMap(({ element }) => toBoxes(element)))
     homes.set(box, (homes.get(box) ?? 0) + 1);
-  const parents = new Set(prose.map(({ element }) => element.parentElement));
+  const parents = new Set(prose.map(toPlace));
   const counts = new Map<string, number>();
   for (const [box, times] of homes) {
     const kind = toKind(box);
@@ -139,12 +146,15 @@ function restoreFamily(draft: Draft): number {
   }
   counts.delete('');
   const isFamily = (box: Element) => (counts.get(toKind(box)) ?? 0) >= FAMILY;
+  const end = prose.at(-1)?.at ?? 0;
   let before: Element | undefined;
   let last = 0;
   for (const block of blocks) {
     if (before && !kept.has(block.at)) {
-      const isAtHome = block.at < (prose.at(-1)?.at ?? 0) && parents.has(block.element.parentElement);
-      if (isProse(block) ? isAtHome || isFamily(block.element) : isAtHome && isHeading(block))
+      const isAmid = block.at < end;
+      const isAtHome = isAmid && parents.has(toPlace(block));
+      const isText = isProse(block) || (isAmid && SENTENCE_END.test(block.text));
+      if (isText ? isAtHome || isFamily(block.element) : isAtHome && isHeading(block))
         restore(draft, block, before);
       else if (isHeading(block)) {
         const section = toBoxes(block.element).find((box) => !homes.has(box) && isFamily(box));
@@ -166,6 +176,12 @@ function restoreSection({ blocks, kept, content }: Draft, section: Element, befo
   return inner.at(-1)?.at;
 }
 
+/** The box a block stands in; not one for a heading alone. */
+function toPlace(block: Block): HTMLElement | null | undefined {
+  const { parentElement: box } = block.element;
+  return isHeading(block) && isAlone(block.element) ? box?.parentElement : box;
+}
+
 /** An element and what it stands in, from the inside. */
 function toBoxes(element: Element): Element[] {
   const boxes: Element[] = [];
@@ -174,54 +190,58 @@ function toBoxes(element: Element): Element[] {
   return boxes;
 }
 
-/** What kind of box a block stands in, by the names the page gives to it and the two around it; '' where it gives none. */
+/** What kind of box a block stands in, by the names the page gives to it and the two around it; '' where it gives none. See `markBlocks`. */
 function toKind(element: Element): string {
   const boxes = toBoxes(element).slice(0, 3);
   const isNamed = boxes.slice(0, 2).some(({ className }) => className);
-  return isNamed ? boxes.map(({ localName, classList }) => localName + classList[0]).join('<') : '';
+  return isNamed
+    ? boxes.map(({ localName, classList }) => localName.replace('div', 'p') + classList[0]).join('<')
+    : '';
 }
 
-/** The paragraph between headline and text that the page describes itself with, or a subheading right below the headline that is a sentence. */
+/** The paragraph between headline and text that the page describes itself with or calls a lead, or a subheading right below the headline that is a sentence. */
 function restoreLead(draft: Draft, { first }: Ends): void {
   const { blocks, kept, descriptions } = draft;
   const title = toPlain(draft.title);
+  const top = findHeadline(draft);
   const wanted = descriptions.map(toPlain).filter((text) => text.length >= LEAD_CHARS);
-  const beside = kept.get(first);
   for (const block of blocks.slice(0, first)) {
     if (kept.has(block.at) || block.links > LEADS_ELSEWHERE) continue;
-    const text = toPlain(block.text);
-    if (text === title) continue;
-    const start = text.slice(0, LEAD_CHARS);
-    const isBelowHeadline =
-      isHeading(block) &&
-      SENTENCE_END.test(block.text) &&
-      block.element.previousElementSibling?.localName === 'h1' &&
-      title.startsWith(toPlain(blocks[block.at - 1]?.text ?? ''));
-    if (start.length < LEAD_CHARS || !(isBelowHeadline || wanted.some((text) => text.startsWith(start))))
-      continue;
-    if (beside) restore(draft, block, beside, 'before');
+    const plain = toPlain(block.text);
+    if (plain === title) continue;
+    const start = plain.slice(0, LEAD_CHARS);
+    const { at, element, text } = block;
+    const isBelow = top && at === top.at + 1 && isHeading(block) && SENTENCE_END.test(text);
+    const isNamed =
+      top && at > top.at && LEAD.test(`${element.className} ${element.parentElement?.className}`);
+    const isLead = isNamed || isBelow || wanted.some((each) => each.startsWith(start));
+    if (start.length < (isNamed ? LEAD_CHARS / 2 : LEAD_CHARS) || !isLead) continue;
+    const [below] = blocks.slice(at).flatMap((each) => kept.get(each.at) ?? []);
+    if (below) restore(draft, block, below, 'before');
     return;
   }
 }
 
 /**
- * Dates, names, counts and "skip to content" before the text, for the view says who and when by itself; lines below its beginning
- * that lead to other articles, with the label above one; after its end labels, and headings that nothing but links stands below.
+ * Dates, names, counts and "skip to content" before the text, where the view says who and when by itself: else it may be an address
+ * or a price; lines below its beginning that lead to other articles, with the label above one; after its end labels, and headings
+ * that nothing but links stands below.
  */
 function dropLabels(draft: Draft, { first, last }: Ends): void {
-  const { blocks, kept } = draft;
+  const { blocks, kept, signed } = draft;
   const home = blocks[first]?.element.parentElement;
-  /** A paragraph without a name of its own, among the others: where an agency writes from. */
+  /** A paragraph without a name of its own, among the others: where an agency writes from, who helped, whom to ask. */
   const isDateline = ({ element }: Block) => !element.className && element.parentElement === home;
   let below: Block | undefined;
   for (const block of [...blocks].reverse()) {
     const { at } = block;
     if (!kept.has(at)) continue;
-    const isEmpty = !below || isHeading(below) || below.links > LEADS_ELSEWHERE;
+    const isEmpty = !below || endsSection(below, block) || below.links > LEADS_ELSEWHERE;
     const leads = at > first && isLinkLine(block, at < last);
-    const isBefore = (at < first || block.element.closest('header')) && isLabel(block) && !isDateline(block);
-    const isAfter =
-      at > last && (isHeading(block) ? isEmpty : isLabel(block) && block.links <= LEADS_ELSEWHERE);
+    const isLost = isLabel(block) && !isDateline(block);
+    const isOutside = signed || blocks.some((other) => other !== block && other.text === block.text);
+    const isBefore = isLost && ((isOutside && at < first) || block.element.closest('header'));
+    const isAfter = at > last && (isHeading(block) ? isEmpty : isLost && block.links <= LEADS_ELSEWHERE);
     if (leads || isBefore || isAfter) drop(draft, at);
     else below = block;
     const above = blocks[at - 1];
@@ -229,12 +249,17 @@ function dropLabels(draft: Draft, { first, last }: Ends): void {
   }
 }
 
+/** A heading of the same level, or of a higher one: below the other stands nothing. */
+function endsSection(below: Block, { element }: Block): boolean {
+  return isHeading(below) && below.element.localName <= element.localName;
+}
+
 function isLabel(block: Block): boolean {
   return (
     !isHeading(block) &&
     block.length < LABEL_CHARS &&
     !SENTENCE_END.test(block.text) &&
-    !block.element.closest('table, pre, blockquote, ul, ol, dl')
+    !block.element.closest('table, pre, blockquote, figure, ul, ol, dl')
   );
 }
 
@@ -253,8 +278,7 @@ function isLinkLine({ element, text, links }: Block, isAmid: boolean): boolean {
 
 /** A pull quote, or a box that repeats a sentence of the text. */
 function dropRepeats(draft: Draft): void {
-  const { blocks, kept } = draft;
-  const texts = blocks.filter(({ at }) => kept.has(at));
+  const texts = findLeft(draft);
   const isTelling = ({ length }: string) => length >= REPEATED_CHARS && length <= REPEATED_MOST_CHARS;
   const quotes = texts.filter(({ text, element }) => isTelling(text) && isQuote(element));
   if (quotes.length === 0) return;

@@ -5,7 +5,6 @@ import { toLength } from './blocks.ts';
 const HEADLINE_CHARS = 25;
 /** A link to a place in the page itself is none. */
 const AWAY = 'a[href]:not([href^="#"])';
-const SURROUNDINGS = 'nav, footer, form, dialog, [role="navigation"], [role="dialog"], [aria-modal]';
 
 function isHeadline(text: string): boolean {
   return toLength(text) >= HEADLINE_CHARS;
@@ -18,7 +17,7 @@ export interface Headlines {
   headings: number;
 }
 
-/** The headlines of a page, under the headings they stand below; each address once. */
+/** The headlines of a page without its surroundings, under the headings they stand below; each address once. */
 export function extractLinks(root: Element): Headlines {
   const page = root.ownerDocument;
   const list = page.createElement('div');
@@ -26,7 +25,7 @@ export function extractLinks(root: Element): Headlines {
   let headings = 0;
   let items: HTMLElement | null = null;
   for (const element of root.querySelectorAll(`h2, h3, h4, ${AWAY}`)) {
-    if (element.closest(SURROUNDINGS)) continue;
+    if (element.closest('form')) continue;
     if (element.localName !== 'a') {
       if (isSectionHeading(element)) {
         list.append(toText(page, 'h2', element.textContent));

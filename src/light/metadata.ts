@@ -123,7 +123,9 @@ function readHeadings(page: Document, title: string): { headings: string[]; manu
   };
   const all = top ? [...page.querySelectorAll('h1, h2, h3')].slice(0, HEADINGS) : [];
   const below = all.find((each) => top && isAfter(top, each) && isPage(each));
-  if (!below) return { headings: own.map(toLine), manual: '' };
+  // With the mark by which it leads to itself.
+  const toName = (each: Element) => toLine(each).replace(/[\s¶\u200b]+$/, '');
+  if (!below) return { headings: own.map(toName), manual: '' };
   return { headings: [toKey(toLine(below)) === key ? begins : toLine(below)], manual };
 }
 
@@ -133,7 +135,7 @@ function isAfter(one: Element, other: Element): boolean {
 
 /** A heading that leads to the start page is the name of the site. */
 function isOwn(heading: Element): boolean {
-  const link = heading.closest('a') ?? heading.querySelector('a');
+  const link = heading.closest('a') ?? heading.querySelector<HTMLAnchorElement>('a:not([href^="#"])');
   return link?.pathname !== '/' || link.search !== '';
 }
 

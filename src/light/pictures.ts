@@ -7,6 +7,8 @@ import { toText } from '../common/text.ts';
 const GIVE_UP_MS = 60_000;
 /** Smaller than this in both directions, it is a tracker or an ornament, in CSS pixels. */
 const TINY_PX = 40;
+/** A square that is no larger is the portrait of who writes, or an icon, in CSS pixels. */
+const PORTRAIT_PX = 100;
 /** A longer name is cut, in characters. */
 const NAME_CHARS = 160;
 
@@ -23,10 +25,10 @@ export function replacePictures(body: ParentNode): void {
 }
 
 function isTiny(image: HTMLImageElement): boolean {
-  const [width, height] = ['width', 'height'].map((side) =>
+  const [width = NaN, height = NaN] = ['width', 'height'].map((side) =>
     Number.parseInt(image.getAttribute(side) ?? '', 10),
   );
-  return (width ?? NaN) <= TINY_PX && (height ?? NaN) <= TINY_PX;
+  return Math.max(width, height) <= (width === height ? PORTRAIT_PX : TINY_PX);
 }
 
 /** What the page calls the picture, else its file's name. */

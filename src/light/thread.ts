@@ -5,9 +5,12 @@ import { toLine } from './plain.ts';
 const LEAST_POSTS = 3;
 /** So many boxes around a text may be the post it stands in. */
 const DEPTH = 9;
-/** Where a post says who wrote it: microdata, and the names in use. */
-const NAME = '[itemprop~=author] [itemprop~=name]';
-const WRITER = '[itemprop~=author], [rel~=author], [class*=username i], [class*=author i]';
+/** Where a post says who wrote it, the most exact first: microdata, links to writers, and the names in use. */
+const WRITERS = [
+  '[itemprop~=author] [itemprop~=name]',
+  'a:is([href*=user i], [href*=member i], [href*=author i])',
+  '[itemprop~=author], [rel~=author], [class*=username i], [class*=author i]',
+];
 /** A longer text is more than a name, in characters. */
 const NAME_CHARS = 40;
 
@@ -40,7 +43,7 @@ function toPosts({ localName, classList }: Element, parent: Element): Post[] {
   if (boxes.length < LEAST_POSTS) return [];
   const posts = boxes.map((box) => ({
     box,
-    writer: [...box.querySelectorAll(NAME), ...box.querySelectorAll(WRITER)].map(toLine).find(isName) ?? '',
+    writer: WRITERS.flatMap((names) => [...box.querySelectorAll(names)].map(toLine)).find(isName) ?? '',
     time: [...box.querySelectorAll('time')].map(toLine)[0] ?? '',
   }));
   return posts.filter(({ writer }) => writer);

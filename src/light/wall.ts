@@ -3,7 +3,7 @@ import { removeSmall } from './prepare.ts';
 
 /** How offers to pay are named. */
 export const WALL =
-  /(?:^|[-_ ])(?:pay-?wall|reg(?:istration)?-?wall|subscriber-?(?:only|wall)|premium-?wall|meter-?wall)/i;
+  /(?:^|[-_ ])(?:(?:pay|reg(?:istration)?|subscriber|premium|meter)-?wall|subscriber-?only)/i;
 /** A larger part is the article itself, named for its wall, in characters. */
 const WALL_CHARS = 3000;
 /** A longer text is whole, whatever is drawn over it, in characters. */

@@ -345,6 +345,77 @@ Object.assign(KINDS, {
   },
 });
 
+// What follows the longest part of a page is part of it, too: short sections, labels of what is sold, marks of notes, folded answers.
+Object.assign(KINDS, {
+  'a course with short sections below a long one': {
+    html: page(
+      'Reading gauges | Courses of the valley',
+      `<div class="hero"><h1>Reading gauges</h1><p class="course-tagline">Learn to read a gauge in six weeks</p></div><div class="course"><section><h2>About the course</h2><p>${say(1)}</p></section><section><h2>What you learn</h2><ul><li>How to hold the pencil</li><li>How to round</li></ul></section><section><h2>Weeks</h2>${times(4, (n) => `<div class="module"><h3>Week ${n}</h3><p>In week ${n} it rains.</p><ul><li>Film ${n}: the glass</li></ul></div>`)}</section><section><h2>Teacher</h2><div class="teacher"><h3>Ada Wren</h3><p>She has read forty gauges.</p></div></section></div>`,
+    ),
+    shown: [
+      'in six weeks',
+      'Number 1 on',
+      'hold the pencil',
+      'Weeks',
+      'Week 1',
+      'Film 4',
+      'Teacher',
+      'Ada Wren',
+      'has read forty',
+    ],
+    hidden: AROUND,
+    title: 'Reading gauges',
+  },
+  'an entry of a wiki': {
+    html: page(
+      'Salt road - Wiki of the valley',
+      `<main><h1>Salt road</h1><div class="output">${paragraphs(2)}<div class="mw-heading"><h2 id="h">History</h2><span class="mw-editsection"><span>[</span><a href="/e">edit</a><span>]</span></span></div>${paragraphs(2, 'the toll')}<p>It was paved in 1740.<sup><a href="#c1">[1]</a></sup></p><div class="mw-heading"><h2>Notes</h2></div><ol><li id="c1">Abel, Roads, page 4.</li></ol></div></main>`,
+    ),
+    shown: [
+      'Number 2 on the rain',
+      'History',
+      'Number 1 on the toll',
+      'paved in 1740.',
+      'Notes',
+      'Abel, Roads',
+    ],
+    hidden: [...AROUND, '[edit]'],
+  },
+  'a house for sale': {
+    html: page(
+      'House by the mill | Homes',
+      `<main><section><h1>House by the mill</h1><p class="address">12 Mill Lane, Lower Bridge</p><div class="price">240,000</div></section><section><h2>Description</h2>${paragraphs(2, 'the mill')}</section><section><h2>Facts</h2><table><tr><th>Built in</th><td>1931</td></tr><tr><th>Heating</th><td>Wood stove</td></tr></table></section></main>`,
+    ),
+    shown: ['12 Mill Lane', '240,000', 'Number 1 on the mill', 'Facts', '1931', 'Wood stove'],
+    hidden: AROUND,
+  },
+  'answers folded below buttons': {
+    html: page(
+      'Delivery | Gauges',
+      `<main><h1>Delivery</h1>${times(7, (n) => `<div class="item"><button aria-expanded="false" aria-controls="a${n}"><span>May I choose day ${n} of the week?</span></button><div id="a${n}" hidden><p>Yes, in step ${n} of the order, where the days stand.</p></div></div>`)}</main>`,
+    ),
+    shown: ['choose day 1', 'Yes, in step 1', 'choose day 7', 'Yes, in step 7'],
+    hidden: AROUND,
+  },
+  'a report with hashed names': {
+    html: page(
+      'Ferries stay in port | Coast',
+      `<div class="Page_x1"><div class="Head_x2"><h1>Ferries stay in port</h1><div class="Head_deck__x3">Islanders run out of flour</div><div class="By_x4"><span>By</span> <a rel="author" href="/a">Tova Lind</a></div></div><div class="Body_x5"><figure><img src="f.jpg" alt=""><figcaption>The quay on Monday</figcaption></figure>${paragraphs(4)}<p>With news agencies</p></div></div>`,
+    ),
+    shown: ['run out of flour', 'The quay on Monday', 'Number 1 on', 'Number 4 on', 'With news agencies'],
+    hidden: [...AROUND, 'Tova'],
+    byline: 'Tova Lind',
+  },
+  'comments in a table': {
+    html: page(
+      'Ropes',
+      `<table><tr><td><table class="tree">${times(6, (n) => `<tr class="athing" id="c${n}"><td><table><tr><td class="ind"><img src="s.gif" height="1" width="${n}0"></td><td class="default"><div><span class="head"><a class="hnuser" href="user?id=h${n}">heron${n}</a> <span class="age">${n} hours ago</span></span></div><div class="comment"><div class="text">${n === 4 ? 'No, nylon' : `${say(n)}<p>${say(n + 10)}</p>`}</div></div></td></tr></table></td></tr>`)}</table></td></tr></table>`,
+    ),
+    shown: ['heron3', 'Number 3 on', 'heron4', 'No, nylon', 'heron5', 'Number 5 on'],
+    hidden: [...AROUND, 'hours ago'],
+  },
+});
+
 function read(html: string) {
   const dom = new DOMParser().parseFromString(html, 'text/html');
   const reading = extractReading(dom, { hostname: 'ledger.example', direction: 'ltr', plainText: false });

@@ -1,7 +1,9 @@
 import { extractLinks } from '../../src/light/links.ts';
+import { removeSurroundings } from '../../src/light/prepare.ts';
 
 function extract(body: string) {
   const page = new DOMParser().parseFromString(`<base href="https://news.example/">${body}`, 'text/html');
+  removeSurroundings(page);
   const { list, count, headings } = extractLinks(page.body);
   const lines = [...list.querySelectorAll('h2, li')].map((line) =>
     line.localName === 'h2'

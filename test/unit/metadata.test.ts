@@ -7,6 +7,11 @@ const meta = (name: string, content: string) => `<meta property="${name}" conten
 const DATE = '2026-11-12T06:30:00Z';
 const SAID = { articleSection: 'Science', datePublished: DATE, author: { name: 'Maren Oakhollow' } };
 
+test('the mark by which a heading leads to itself is not part of the title', () => {
+  const heading = '<h1>Reading a gauge<a class="headerlink" href="#reading">¶</a></h1>';
+  expect(read(`<title>Reading a gauge — Gauge 2.1</title>${heading}`).title).toBe('Reading a gauge');
+});
+
 test('a page that says nothing', () => {
   const nothing = { title: '', section: '', byline: '', language: '', direction: '' };
   expect(read('<p>Text</p>')).toEqual({

@@ -34,6 +34,7 @@ test.each([
     ['%E1.png → https://a.example/%E1.png'],
   ],
   ['a tracker', '<img src="https://a.example/p.gif" width="1" height="1">', []],
+  ['a portrait of who writes', '<img src="https://a.example/u.jpg" alt="Tern" width="96" height="96">', []],
   [
     'a wide, low one',
     '<img src="https://a.example/x.png" alt="Chart" width="600" height="30">',
