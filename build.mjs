@@ -25,9 +25,15 @@ const FILES = [
 /** The oldest browsers of the manifest: esbuild turns nothing newer into the packages. */
 const TARGETS = { chrome: 'chrome121', firefox: 'firefox140' };
 
-/** Private by their libraries' own convention: Readability's methods, constants and expressions are a tenth of its bytes by their names alone. */
-const PRIVATE =
-  /^_[a-z]|^(FLAG|DEFAULT)_|_(ELEMS|ROLES|EXCEPTIONS|ATTRIBUTES|PRESERVE|MAP)$|^(REGEXPS|unlikelyCandidates|okMaybeItsACandidate|contentScore|replaceFonts|shareElements|b64DataUrl|jsonLdArticleTypes|srcsetUrl|hasContent|hashUrl|tokenize|loadingWords|adWords)$/;
+/** Private by their libraries' own convention: Readability's methods and constants are a tenth of its bytes by their names alone. */
+const PRIVATE = /^_[a-z]|^(FLAG|DEFAULT)_|_(ELEMS|ROLES|EXCEPTIONS|ATTRIBUTES|PRESERVE|MAP)$/;
+/** What Readability and the light script call their own things: no browser, no message and no page knows a property of that name. */
+const OWN =
+  'REGEXPS adWords allowedVideoRegex articleContent b64DataUrl byline charThreshold classesToPreserve contentScore disableJSONLD excerpt ' +
+  'extraneous hasContent hashUrl jsonLdArticleTypes keepClasses linkDensityModifier loadingWords maxElemsToParse nbTopCandidates nextLink ' +
+  'okMaybeItsACandidate prevLink publishedTime readability replaceFonts shareElements siteName srcsetUrl tokenize unlikelyCandidates ' +
+  'breakOff doubtful everything headings isArticle isBehind isBlind isMeant isStopped joined likeness mayFetch mostNodes offered onBytes onPage ' +
+  'onWhole plainText published readQuietMs untouched walled';
 
 const project = JSON.parse(await readFile('package.json', 'utf8'));
 
@@ -117,7 +123,7 @@ async function buildFor(target) {
     legalComments: 'none',
     target: TARGETS[target],
     supported: { 'regexp-unicode-property-escapes': true },
-    mangleProps: PRIVATE,
+    mangleProps: new RegExp(`${PRIVATE.source}|^(${OWN.replaceAll(' ', '|')})$`),
     define: { FIREFOX: String(target === 'firefox') },
     plugins: [minifiedText, quietReadability, ...(target === 'firefox' ? [nativeBrowser] : [])],
     logLevel: 'warning',

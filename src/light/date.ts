@@ -11,6 +11,8 @@ const NUMBERS =
   /(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[^\d+]{1,4}(\d{1,2}):?(\d\d)(?::?(\d\d)(?:[.,](\d{1,3})\d*)?)?)?\s*(?:(Z|UTC|GMT)|([+-]\d\d):?(\d\d)?)?/i;
 /** RFC 2822, and what English pages write: `Mon, 02 Nov 2026 08:30:00 +0330`, `November 2, 2026 8:30 AM`. */
 const WORDS = /(?:\d{1,2} [a-z]{3,9}|[a-z]{3,9}\.? \d{1,2}),? \d{4}([ ,]+\d{1,2}:\d\d.*)?/i;
+/** `19 اردیبهشت 1400`, `2. November 2026`, `2 de noviembre de 2026`: once the digits are plain. */
+const NAMED = /(\d{1,2})\.?\s+(?:de\s+)?([\p{L}\p{M}]{2,})\D{0,20}?\s(\d{4})\b/u;
 
 /** Whether a date is a day without a time: midnight UTC stands for it, to be shown in no other zone. */
 export function isDay(date: Date): boolean {
@@ -19,18 +21,19 @@ export function isDay(date: Date): boolean {
 
 /**
  * The moment that a page writes down, in any of the forms found on the web; a day where it gives no time: see `isDay`. A time without
- * a zone is read in the reader's own, so that the day stays the one written. `null` where there is none, or nonsense, or the future.
+ * a zone is read in the reader's own, so that the day stays the one written. Months may be named in the page's `language`. `null` where there is
+ * none, or nonsense, or the future.
  */
-export function toDate(value: unknown, now = Date.now()): Date | null {
-  const date = new Date(toTime(String(value ?? '').trim()));
+export function toDate(value: unknown, language = '', now = Date.now()): Date | null {
+  const date = new Date(toTime(String(value ?? '').trim(), language));
   const time = date.getTime();
   // The first moment of 1970 is what software makes of no date.
   return time !== 0 && time <= now + AHEAD_MS ? date : null;
 }
 
-function toTime(text: string): number {
+function toTime(text: string, language: string): number {
   if (/^\d{10}(\d{3})?$/.test(text)) return Number(text.padEnd(13, '0'));
-  const numbers = NUMBERS.exec(toPlainNumbers(text));
+  const numbers = NUMBERS.exec(toPlainMonth(toPlainNumbers(text), language));
   if (!numbers) return toTimeOfWords(text);
   const [year, month, day, hour, minute, second, ms] = numbers.slice(1, 8).map((part) => Number(part ?? 0));
   const [, , , , hasTime, , , , utc, hours, minutes = '0'] = numbers;
@@ -47,6 +50,24 @@ function toPlainNumbers(text: string): string {
     .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) % 16))
     .replace(/[年月년월]\s*/g, '-')
     .replace(/^(\d{4})(\d\d)(\d\d)(?=T|\d{4}|$)/, '$1-$2-$3 ');
+}
+
+/** English names are understood as they are, with their times. */
+function toPlainMonth(text: string, language: string): string {
+  const [words = '', day, name = '', year] = NAMED.exec(text) ?? [];
+  if (!words || /^(en|$)/.test(language)) return text;
+  const calendar = Number(year) > SOLAR_YEARS.last ? 'gregory' : 'persian';
+  for (let month = 1; month <= 12; month++) {
+    const named = new Date(toMidnight(Number(year), month, 1)).toLocaleDateString(
+      `${language}-u-ca-${calendar}`,
+      {
+        ...{ day: 'numeric', month: 'long', timeZone: 'UTC' },
+      },
+    );
+    if (named.toLowerCase().includes(name.toLowerCase()))
+      return text.replace(words, `${year}-${month}-${day}`);
+  }
+  return text;
 }
 
 function toTimeOfWords(text: string): number {

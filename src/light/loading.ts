@@ -36,6 +36,7 @@ export async function switchLoading(arrived: boolean): Promise<void> {
   const broken = whenBroken();
   // Begun before the tab joins the light rules, which would refuse it.
   const look = new AbortController();
+  const lookedAt = performance.now();
   let copy = arrived ? null : fetchCopy(look.signal);
   const light = openSwitch(false);
   showArriving(light.view, document.title.trim());
@@ -50,7 +51,7 @@ export async function switchLoading(arrived: boolean): Promise<void> {
   if (early && !FIREFOX) window.stop();
   light.joined = await joinRules();
   if (!arrived && light.joined) cancelLoads();
-  if (FIREFOX && copy && held && light.joined) copy = keepLooking(copy);
+  if (FIREFOX && copy && held && light.joined) copy = keepLooking(copy, lookedAt);
   startPainting(document);
   const rest = watchRest(light, arrival, {
     mayFetch: arrived ? isFollowed() : held,

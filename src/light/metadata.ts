@@ -77,6 +77,12 @@ export function readMetadata(page: Document, hostname = '', named = readNames(pa
   const { headings, manual } = readHeadings(page, toPlain(title));
   const authors = [article('author'), article('creator'), ...told(AUTHOR).map((author) => [author])];
   const addresses = [...told(ADDRESS), page.querySelector('link[rel=canonical]')?.getAttribute('href') ?? ''];
+  const language = [root.lang, body?.lang ?? '', ...article('inLanguage'), ...told(LANGUAGE)].reduce(
+    (tag, each) => tag || toTag(each),
+    '',
+  );
+  const toFirstDate = (texts: unknown[]) =>
+    texts.map((text) => toDate(text, language)).find((date) => date !== null) ?? null;
   const published =
     toFirstDate([...article('datePublished'), ...told(PUBLISHED)]) ??
     toFirstDate(shown('[itemprop~=datePublished]')) ??
@@ -100,10 +106,7 @@ export function readMetadata(page: Document, hostname = '', named = readNames(pa
     site: own.host ? own.name : toSafeName(publishers.find((name) => isSite(name, [domain])) ?? own.name),
     published,
     modified: Number(changed) - Number(published) >= CHANGE_MS ? changed : null,
-    language: [root.lang, body?.lang ?? '', ...article('inLanguage'), ...told(LANGUAGE)].reduce(
-      (tag, each) => tag || toTag(each),
-      '',
-    ),
+    language,
     direction: root.dir || (body?.dir ?? ''),
   };
 }
@@ -137,10 +140,6 @@ function isAfter(one: Element, other: Element): boolean {
 function isOwn(heading: Element): boolean {
   const link = heading.closest('a') ?? heading.querySelector<HTMLAnchorElement>('a:not([href^="#"])');
   return link?.pathname !== '/' || link.search !== '';
-}
-
-function toFirstDate(texts: unknown[]): Date | null {
-  return texts.map((text) => toDate(text)).find((date) => date !== null) ?? null;
 }
 
 /** Reads the meta elements; what is given reads the contents of those whose names are like that. */

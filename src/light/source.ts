@@ -22,7 +22,7 @@ declare const FIREFOX: boolean;
 const AWAITED_MS = 100;
 
 /** A look for the copy that was refused after so long may have been refused for its waiting, in ms: Firefox lets it wait for 20 s. */
-const QUEUED_MS = 15_000;
+const QUEUED_MS = 10_000;
 
 /** What is refused or cancelled has ended within this after the parser's end, in ms; the text is on the screen meanwhile. */
 const LOADED_MS = 1000;
@@ -108,13 +108,17 @@ function isSameSize(bytes: number, headers: Headers): boolean {
 
 /**
  * The copy, in Firefox, where a look for it that has waited for 20 s is refused though the HTML is still coming: after so late a refusal it is looked
- * for again. Where the HTML has ended, that look is refused at once. The light rule lets it through; it never asks the network.
+ * for again. `startedAt` is when it was begun. Where the HTML has ended, the next look is refused at once. The light rule lets it through; it never asks the network.
  */
-export async function keepLooking(copy: Promise<Document | null>): Promise<Document | null> {
-  for (let looking = copy; ; looking = lookAgain()) {
-    const startedAt = performance.now();
+export async function keepLooking(
+  copy: Promise<Document | null>,
+  startedAt: number,
+): Promise<Document | null> {
+  let [looking, since] = [copy, startedAt];
+  for (;;) {
     const page = await looking;
-    if (page || performance.now() - startedAt < QUEUED_MS) return page;
+    if (page || performance.now() - since < QUEUED_MS) return page;
+    [looking, since] = [lookAgain(), performance.now()];
   }
 }
 

@@ -2,7 +2,7 @@
 import { isDay, toDate } from '../../src/light/date.ts';
 
 const NOW = Date.parse('2026-11-25T12:00:00Z');
-const read = (value: unknown) => toDate(value, NOW)?.toISOString() ?? null;
+const read = (value: unknown) => toDate(value, '', NOW)?.toISOString() ?? null;
 
 test.each([
   ['2026-11-02T08:30:00+03:30', '2026-11-02T05:00:00.000Z'],
@@ -35,7 +35,7 @@ test.each([
   ['1403/12/30', '2025-03-20'],
   ['١٤٠٥/٨/١١', '2026-11-02'],
 ])('a day without a time stays that day: %s', (text, day) => {
-  const date = toDate(text, NOW);
+  const date = toDate(text, '', NOW);
   expect(date?.toISOString()).toBe(`${day}T00:00:00.000Z`);
   expect(date && isDay(date)).toBe(true);
 });
@@ -46,7 +46,7 @@ test.each([
   ['2016年10月14日07:17', 2016, 9, 14, 7],
   ['2020-03-15 20:18:45 GST', 2020, 2, 15, 20],
 ])('a time without a zone is the reader’s own: %s', (text, ...local) => {
-  const date = toDate(text, NOW);
+  const date = toDate(text, '', NOW);
   expect([date?.getFullYear(), date?.getMonth(), date?.getDate(), date?.getHours()]).toEqual(local);
   expect(date && isDay(date)).toBe(false);
 });
@@ -66,4 +66,27 @@ test.each([
 
 test('a clock that runs ahead is no future', () => {
   expect(read('2026-11-25T22:00:00Z')).toBe('2026-11-25T22:00:00.000Z');
+});
+
+test.each([
+  ['fa', 'چهارشنبه ۱۹ اردیبهشت ۱۴۰۰', '2021-05-09'],
+  ['fa', '۱۱ آبان‌ماه ۱۴۰۵', '2026-11-02'],
+  ['fa-IR', 'تاریخ انتشار: ۳۰ اسفند ماه ۱۴۰۳', '2025-03-20'],
+  ['fa', '۲ نوامبر ۲۰۲۶', '2026-11-02'],
+  ['ar', '2 نوفمبر/تشرين الثاني 2026', '2026-11-02'],
+  ['de', 'Montag, 2. November 2026', '2026-11-02'],
+  ['es', '2 de noviembre de 2026', '2026-11-02'],
+  ['fr', 'Publié le 2 novembre 2026', '2026-11-02'],
+  ['ru', '2 ноября 2026 г.', '2026-11-02'],
+  ['tr', '2 Kasım 2026', '2026-11-02'],
+  ['ur', '2 نومبر، 2026', '2026-11-02'],
+])('a month named in the language of the page: %s, %s', (language, text, day) => {
+  expect(toDate(text, language, NOW)?.toISOString()).toBe(`${day}T00:00:00.000Z`);
+});
+
+test('a named month may have a time beside it, and no other word is one', () => {
+  const date = toDate('۱۹ اردیبهشت ۱۴۰۰ - ۱۸:۵۹', 'fa', NOW);
+  expect([date?.getMonth(), date?.getDate(), date?.getHours()]).toEqual([4, 9, 18]);
+  expect(toDate('5 comments 2026', 'de', NOW)).toBeNull();
+  expect(toDate('32 novembre 2026', 'fr', NOW)).toBeNull();
 });
