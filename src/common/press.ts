@@ -14,11 +14,14 @@ export interface PressGuard {
 
 /** Watches where `element` stands, until stopped. */
 export function watchPresses(element: Element): PressGuard {
-  let place = toPlace(element);
+  // Not at once: to ask would have all be laid out before there is anything to see.
+  let place: number[] | undefined;
   let movedAt = performance.now();
   const look = () => {
     const now = toPlace(element);
-    if (now.every((edge, at) => Math.abs(edge - (place[at] ?? 0)) <= NUDGE_PX)) return;
+    const before = place ?? now;
+    place ??= now;
+    if (now.every((edge, at) => Math.abs(edge - (before[at] ?? 0)) <= NUDGE_PX)) return;
     movedAt = performance.now();
     place = now;
   };

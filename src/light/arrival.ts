@@ -15,7 +15,9 @@ import { type Head, markLong, showAmount, showHead, type View } from './view.ts'
 const LOOK_MS = 50;
 /** So long the growing text may keep the reader's finger waiting, in ms: a frame of 60 a second is 16. */
 const BUDGET_MS = 6;
-/** Where it could not show all that has come in that time, it goes on after the next frame, in ms. */
+/** Until something stands there nobody reads, and waits for nothing else, in ms: still no long task. */
+const FIRST_BUDGET_MS = 30;
+/** Where it could not show all that has come in that time, or nothing yet, it goes on after the next frame, in ms. */
 const BEHIND_MS = 16;
 /** The amount that has come is said so often, in ms: nobody reads faster. */
 const SAY_MS = 500;
@@ -67,12 +69,12 @@ export function growText(view: View): Arrival {
     showAmount(view, bytes, ofBytes);
   };
   const look = () => {
-    take(false, BUDGET_MS);
+    take(false, shown > 0 ? BUDGET_MS : FIRST_BUDGET_MS);
     const now = page ? toSize(page) : 0;
     if (now !== size) grownAt = performance.now();
     size = now;
     if (!told && growth) showNow(growth.chars(), null);
-    timer = setTimeout(look, growth?.isBehind() ? BEHIND_MS : LOOK_MS);
+    timer = setTimeout(look, shown === 0 || growth?.isBehind() ? BEHIND_MS : LOOK_MS);
   };
   return {
     follow(next) {

@@ -4,6 +4,9 @@ import { INLINE, leadsAway } from './blocks.ts';
 import { BOX, NEVER } from './prepare.ts';
 import { CONTROLS } from './whole.ts';
 
+/** Set by the build: Firefox shows content scripts its elements as they are, whatever the page has named so. */
+declare const FIREFOX: boolean;
+
 /** A piece of the text that is whole: one block, or what stands between two line breaks of a page that knows no paragraphs. */
 export type Piece = readonly Node[];
 
@@ -59,8 +62,9 @@ const toFirstChild = readNode('firstChild');
 const toNext = readNode('nextSibling');
 const toParent = readNode('parentNode');
 
+/** Firefox asks no form for its fields here, and takes long to say what an element is an instance of. */
 function isForm(node: Node): boolean {
-  return node instanceof HTMLFormElement;
+  return FIREFOX ? (node as Element).localName === 'form' : node instanceof HTMLFormElement;
 }
 
 function toLength(text: string): number {
@@ -199,7 +203,7 @@ export function followGrowth(page: Document): Growth {
       if (above) above.done = parent;
       return true;
     }
-    if (node instanceof HTMLHeadingElement && node.localName === 'h1') heading ||= isClosed(node, ended);
+    if ((node as Element).localName === 'h1') heading ||= isClosed(node, ended);
     if (isInline(node)) {
       if (!isClosed(node, ended)) return false;
       run.push(node);

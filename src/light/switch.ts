@@ -59,7 +59,8 @@ export function openSwitch(exact: boolean): Switch {
     }),
     watchAlive(() => sayGone(light)),
   ];
-  scrollTo({ top: 0, behavior: 'instant' });
+  // A page that has just come is at its top, and would be laid out to be told so.
+  if (globalThis.lightWish !== 'arrive') scrollTo({ top: 0, behavior: 'instant' });
   globalThis.lightHere = { leave: () => leave(light, !exact) };
   return light;
 }
