@@ -3,6 +3,7 @@ import { ask } from '../common/messages.ts';
 import { extractReading, type Reading } from './article.ts';
 import { markLinks } from './marks.ts';
 import { replacePictures } from './pictures.ts';
+import { removeStrays } from './shelter.ts';
 import { readDocumentAddress } from './source.ts';
 import { toEmpty } from './stream.ts';
 import { note, type Switch } from './switch.ts';
@@ -11,7 +12,7 @@ import { showReading, type View } from './view.ts';
 /** The page as a document of its own in which nothing is asked for; what reads it may change it. */
 export function cloneDocument(): Document {
   const clone = document.cloneNode(true) as Document;
-  for (const own of clone.querySelectorAll('light-view, light-prompt')) own.remove();
+  removeStrays(clone);
   return clone;
 }
 

@@ -5,6 +5,7 @@ import { toText } from '../common/text.ts';
 import { type Arrival, growText } from './arrival.ts';
 import { cloneDocument, draw, readReading } from './draw.ts';
 import { watchRest } from './rest.ts';
+import { removeStrays } from './shelter.ts';
 import {
   cancelLoads,
   endsMidSentence,
@@ -106,6 +107,8 @@ async function finish(light: Switch, arrival: Arrival, page: Document, arrived: 
   globalThis.lightBroken = undefined;
   // Also ends a page that refreshes itself, and what waits for a script that does not come.
   window.stop();
+  // The page may have brought elements of these names since the view was opened.
+  removeStrays(document, light.view.host);
   if (!reading && shown === 0) {
     light.close();
     return showNothing(true, arrived);

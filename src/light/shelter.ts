@@ -30,12 +30,17 @@ export function styleBelow(host: HTMLElement): () => void {
   return stop;
 }
 
+/** Takes out what bears the names of Light's own elements and is not `own`: left over, cloned, or made by the page. */
+export function removeStrays(page: Document, own?: Element): void {
+  for (const stray of page.querySelectorAll('light-view, light-prompt')) if (stray !== own) stray.remove();
+}
+
 /** Keeps `host` under the document element and its `content` above any modal dialog, until stopped. */
 export function shelterView(host: HTMLElement, content: HTMLElement, onLost: () => void): () => void {
   let left = TIMES;
   const putBack = () => {
     // A page that puts a clone of itself in its own place clones the empty host too, which would hide the page for nothing.
-    for (const stray of document.querySelectorAll('light-view')) if (stray !== host) stray.remove();
+    removeStrays(document, host);
     if (host.isConnected && host.parentNode === document.documentElement) return;
     if (!document.documentElement) return;
     if (left === 0) {

@@ -4,6 +4,7 @@ import { toText } from '../common/text.ts';
 import { cloneDocument, draw, readReading } from './draw.ts';
 import { switchLoading } from './loading.ts';
 import { isAlive } from './orphan.ts';
+import { removeStrays } from './shelter.ts';
 import { isSettled } from './source.ts';
 import { joinRules, note, openSwitch } from './switch.ts';
 import { showNothing, showToast } from './toast.ts';
@@ -16,7 +17,7 @@ export async function turnLight(arrived: boolean): Promise<void> {
   // A second press while the text is being found must not begin a second view.
   globalThis.lightHere = { leave() {} };
   // Left over from an extension that was updated under the page, or answered by this.
-  for (const left of document.querySelectorAll('light-view, light-prompt')) left.remove();
+  removeStrays(document);
   try {
     if (!(document.documentElement instanceof HTMLElement)) return await ask('nothing');
     if (arrived && navigator.serviceWorker?.controller) return await loadWithoutWorker();
