@@ -7,6 +7,7 @@ import {
   areLight,
   asked,
   asksFor,
+  buttonSays,
   inView,
   loads,
   ranScripts,
@@ -46,7 +47,7 @@ story('A page that is here becomes its text, with all that belongs to it, for no
     "the long wait for the salt coast's night train",
   );
   assert.match((await text('[part=body]')) ?? '', /Then she goes to see about the hens\.$/);
-  assert.deepEqual(await page.action(), { title: 'Leave Light', badge: '✓' });
+  await buttonSays(page, '✓', 'Leave Light');
 });
 
 story('What a page still loads is stopped', async ({ visit, site }) => {

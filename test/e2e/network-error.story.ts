@@ -1,5 +1,5 @@
 // Addresses that do not come: no page is there that could ask, so the toolbar button says what can be done, and does it.
-import { deepEqual, equal, match } from 'node:assert/strict';
+import { deepEqual, equal } from 'node:assert/strict';
 import type { Browser, Page } from '../browser/browser.ts';
 import { browserName, type Scene, story } from '../browser/story.ts';
 import { waitUntil } from '../browser/tab.ts';
@@ -7,17 +7,21 @@ import { qanat } from '../site/texts/qanat.ts';
 import { rain } from '../site/texts/rain.ts';
 import { train } from '../site/texts/train.ts';
 import { FAST, openEmpty, whenAsked } from './reader.ts';
-import { areLight, asked, asksFor, fails, loads, ranScripts, showsText, toPaths, turnOn } from './reading.ts';
+import {
+  areLight,
+  asked,
+  asksFor,
+  buttonSays,
+  fails,
+  loads,
+  ranScripts,
+  showsText,
+  toPaths,
+  turnOn,
+} from './reading.ts';
 
 const PATH = '/special/etag';
 const TITLE = 'Bread with a label';
-
-async function says(page: Page, badge: string): Promise<string> {
-  await waitUntil(async () => (await page.action()).badge === badge, {
-    message: `the badge to be "${badge}"`,
-  });
-  return (await page.action()).title;
-}
 
 /**
  * Two slow loads, and the link is known to be bad. The background sleeps before and after a third one: what it has learned, and what it
@@ -79,7 +83,7 @@ story(
     await browser.killBackground();
     site.fault(PATH, { kind: 'never' });
     await page.go(site.url(PATH));
-    match(await says(page, '…'), /has not answered yet.*Press/);
+    await buttonSays(page, '…', /has not answered yet.*Press/);
     site.fault(PATH, null);
     site.forget();
     await page.pressToolbarButton();
@@ -98,10 +102,10 @@ story(
     await turnOn(page);
     site.fault(PATH, { kind: 'never' });
     await page.go(site.url(PATH));
-    await says(page, '…');
+    await buttonSays(page, '…', /has not answered yet/);
     await page.go(site.url('/special/cached'));
     await showsText(page, 'Bread that keeps');
-    equal(await says(page, '✓'), 'Leave Light');
+    await buttonSays(page, '✓', 'Leave Light');
   },
 );
 
@@ -113,5 +117,5 @@ story('on a bad link, an address that fails says so, and that it can be tried ag
   await page.go(site.url(PATH));
   await asked(site, PATH);
   await fails(page);
-  match(await says(page, '!'), /did not load\. Press/);
+  await buttonSays(page, '!', /did not load\. Press/);
 });

@@ -4,6 +4,7 @@ import { stageWith, story } from '../browser/story.ts';
 import { qanat } from '../site/texts/qanat.ts';
 import { rain } from '../site/texts/rain.ts';
 import { answer, whenAsked, whenLoaded, whenShown } from './reader.ts';
+import { buttonSays } from './reading.ts';
 
 stageWith({ locale: 'fa' });
 
@@ -22,7 +23,7 @@ story('the question, the text and the settings speak Persian', async ({ browser,
   const text = await whenShown(page);
   equal(await page.text('light-view', 'time'), '۲۰ آبان ۱۴۰۵');
   match(text, /[۱-۹] دقیقه مطالعه/);
-  equal((await page.action()).title, 'بیرون آمدن از Light');
+  await buttonSays(page, '✓', 'بیرون آمدن از Light');
 
   const options = await browser.extensionPage('options.html');
   await options.appears('li');

@@ -116,3 +116,14 @@ declare const chrome: {
     >;
   };
 };
+
+/** Waits until the toolbar button says so of the tab: icon, badge and title do not change at the same instant. */
+export async function buttonSays(page: Page, badge: string, title: string | RegExp): Promise<void> {
+  const says = async () => {
+    const now = await page.action();
+    const isTitle = typeof title === 'string' ? now.title === title : title.test(now.title);
+    if (now.badge !== badge || !isTitle) throw new Error(`it says ${JSON.stringify(now)}`);
+    return true;
+  };
+  await waitUntil(says, { message: `the button to say "${badge}" and ${title}` });
+}

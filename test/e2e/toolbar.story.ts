@@ -4,15 +4,7 @@ import type { Page } from '../browser/browser.ts';
 import { browserName, story } from '../browser/story.ts';
 import { waitUntil } from '../browser/tab.ts';
 import { readConsole, readHtml, whenLoaded, whenShown } from './reader.ts';
-import { readLightTabs } from './reading.ts';
-
-/** Waits until the button says so of the tab. */
-async function whenButtonSays(page: Page, title: string, badge: string): Promise<void> {
-  const wanted = JSON.stringify({ title, badge });
-  await waitUntil(async () => JSON.stringify(await page.action()) === wanted, {
-    message: `the button to say ${wanted}`,
-  });
-}
+import { buttonSays, readLightTabs } from './reading.ts';
 
 const NOTHING = 'There is nothing to read on this page.';
 const FORBIDDEN = 'The browser does not let extensions act on this page.';
@@ -21,13 +13,13 @@ story('the button turns Light on and off, and says where it is', async ({ site, 
   const page = await visit('/special/fast');
   await whenLoaded(page, site.url('/special/fast'));
   const before = await readHtml(page);
-  await whenButtonSays(page, 'Switch to Light', '');
+  await buttonSays(page, '', 'Switch to Light');
   await page.pressToolbarButton();
   match(await whenShown(page), /Nothing but the text/);
-  await whenButtonSays(page, 'Leave Light', '✓');
+  await buttonSays(page, '✓', 'Leave Light');
   await page.pressToolbarButton();
   await page.disappears('light-view');
-  await whenButtonSays(page, 'Switch to Light', '');
+  await buttonSays(page, '', 'Switch to Light');
   equal(await readHtml(page), before);
   deepEqual(await readConsole(page), []);
 });
@@ -59,7 +51,7 @@ story('where extensions may not act, the button says so', async ({ browser }) =>
   const page = await browser.open(browserName === 'firefox' ? 'about:support' : 'chrome://version');
   await page.waitFor(() => document.readyState === 'complete' && location.href !== 'about:blank');
   await page.pressToolbarButton();
-  await whenButtonSays(page, FORBIDDEN, '!');
+  await buttonSays(page, '!', FORBIDDEN);
 });
 
 /** Presses the button on a page without text: it says so, and when the notice is closed the page is as it was. */
@@ -67,7 +59,7 @@ async function findsNothing(page: Page): Promise<void> {
   const before = await readHtml(page);
   await page.pressToolbarButton();
   match(await whenShown(page, 'nothing'), /There is nothing to read on this page\./);
-  await whenButtonSays(page, NOTHING, '–');
+  await buttonSays(page, '–', NOTHING);
   const shown = await page.evaluate(() => {
     const root = document.documentElement.cloneNode(true) as Element;
     root.querySelector('light-view')?.remove();
