@@ -122,6 +122,7 @@ async function buildFor(target) {
     charset: 'utf8',
     legalComments: 'none',
     target: TARGETS[target],
+    // esbuild does not know for sure, and would write each `\p{…}` as a call of RegExp; both browsers have them since 2020.
     supported: { 'regexp-unicode-property-escapes': true },
     mangleProps: new RegExp(`${PRIVATE.source}|^(${OWN.replaceAll(' ', '|')})$`),
     define: { FIREFOX: String(target === 'firefox') },
