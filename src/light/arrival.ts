@@ -48,7 +48,8 @@ export function growText(view: View): Arrival {
   let told = false;
   let stopped = false;
   let grownAt = performance.now();
-  let size = 0;
+  let end: Node | null = null;
+  let endChars: number | undefined;
   let seenChars = 0;
   const holder = toEmpty().createElement('div');
 
@@ -70,9 +71,11 @@ export function growText(view: View): Arrival {
   };
   const look = () => {
     take(false, shown > 0 ? BUDGET_MS : FIRST_BUDGET_MS);
-    const now = page ? toSize(page) : 0;
-    if (now !== size) grownAt = performance.now();
-    size = now;
+    const now = page && toEnd(page);
+    const length = now?.nodeValue?.length;
+    if (now !== end || length !== endChars) grownAt = performance.now();
+    end = now;
+    endChars = length;
     if (!told && growth) showNow(growth.chars(), null);
     timer = setTimeout(look, shown === 0 || growth?.isBehind() ? BEHIND_MS : LOOK_MS);
   };
@@ -102,11 +105,11 @@ export function growText(view: View): Arrival {
   };
 }
 
-/** A number that changes as the document grows. */
-function toSize(page: Document): number {
+/** Where the document grows: its last node. */
+function toEnd(page: Document): Node {
   let last: Node = page.body ?? page;
   while (last.lastChild) last = last.lastChild;
-  return page.getElementsByTagName('*').length + (last.nodeValue?.length ?? 0);
+  return last;
 }
 
 /** What the page says of itself at its beginning, so that what stands above the text does not change when it is whole. */

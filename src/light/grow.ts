@@ -42,6 +42,13 @@ const HEADING = /^h[2-6]$/;
 /** A page that keeps moving what stands in it is read when it has ended. */
 const MOST_RESTARTS = 50;
 
+/** As `Node` has them, which is the page's: in Firefox each look at it goes through a wall. */
+const ELEMENT_NODE = 1;
+const TEXT_NODE = 3;
+
+/** It is looked at the clock after so many steps. */
+const CLOCK_STEPS = 16;
+
 /** One element whose children are being gone through. */
 interface Level {
   parent: Element;
@@ -55,6 +62,7 @@ interface Level {
 
 // By the prototype: a form is asked for its field of that name first, and the page chooses the names.
 const readNode = (name: 'firstChild' | 'nextSibling' | 'parentNode') => {
+  if (FIREFOX) return (node: Node) => node[name];
   const { get } = Object.getOwnPropertyDescriptor(Node.prototype, name) ?? {};
   return (node: Node): ChildNode | null => get?.call(node) ?? null;
 };
@@ -73,11 +81,15 @@ function toLength(text: string): number {
 }
 
 function isElement(node: Node): node is Element {
-  return node.nodeType === Node.ELEMENT_NODE;
+  return node.nodeType === ELEMENT_NODE;
+}
+
+function isBlank(node: Node): boolean {
+  return node.nodeType === TEXT_NODE && !/\S/.test(node.nodeValue ?? '');
 }
 
 function isInline(node: Node): boolean {
-  if (node.nodeType === Node.TEXT_NODE) return true;
+  if (node.nodeType === TEXT_NODE) return true;
   if (!isElement(node) || isForm(node)) return false;
   if (node.localName === 'img' || node.localName === 'picture') return true;
   return INLINE.has(node.localName) && !node.querySelector(BLOCK_INSIDE);
@@ -206,9 +218,11 @@ export function followGrowth(page: Document): Growth {
     if ((node as Element).localName === 'h1') heading ||= isClosed(node, ended);
     if (isInline(node)) {
       if (!isClosed(node, ended)) return false;
-      run.push(node);
       level.done = node;
       count(node);
+      // Most nodes of a page are the white space between its elements.
+      if (run.length === 0 && isBlank(node)) return true;
+      run.push(node);
       if (endsWithBreaks(run)) flush(level);
       return true;
     }
@@ -248,10 +262,9 @@ export function followGrowth(page: Document): Growth {
       const until = performance.now() + budgetMs;
       if (levels.length === 0 && page.body) enter(page.body);
       behind = false;
-      while (step(ended)) {
-        if (performance.now() < until) continue;
-        behind = true;
-        break;
+      for (let steps = 1; step(ended); steps += 1) {
+        behind = steps % CLOCK_STEPS === 0 && performance.now() >= until;
+        if (behind) break;
       }
       return found.splice(0);
     },

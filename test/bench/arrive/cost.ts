@@ -22,7 +22,7 @@ export async function measureCost(browser: Browser, html: string): Promise<Cost>
   try {
     const tab = await browser.open(site.url('/special/fast'));
     await tab.waitFor(() => document.readyState === 'complete');
-    const times = await tab.evaluate(runCost, await bundleForPage(SOURCE, 'chromium'), html);
+    const times = await tab.evaluate(runCost, await bundleForPage(SOURCE, browser.name), html);
     return { kilobytes: Math.round(html.length / 1000), ...times };
   } finally {
     await browser.closeTabs();
