@@ -50,7 +50,8 @@ export function growText(view: View): Arrival {
   let grownAt = performance.now();
   let end: Node | null = null;
   let endChars: number | undefined;
-  let seenChars = 0;
+  /** Of the text, by which its direction is told; -1 until its head is said. */
+  let seenChars = -1;
   const holder = toEmpty().createElement('div');
 
   const take = (ended: boolean, budgetMs: number) => {
@@ -60,10 +61,10 @@ export function growText(view: View): Arrival {
     markLong(view, growth.chars());
     if (page !== document) toBased(page);
     for (const block of toShown(holder, pieces, page.baseURI)) shown = insertBlock(body, block, shown);
-    if (seenChars === 0) showHead(view, readHead(page));
+    if (seenChars <= 0) showHead(view, readHead(page));
     if (seenChars < DIRECTION_CHARS) seenChars = showDirection(view, page);
   };
-  let saidAt = Number.NEGATIVE_INFINITY;
+  let saidAt = -SAY_MS;
   const showNow = (bytes: number, ofBytes: number | null) => {
     if (performance.now() - saidAt < SAY_MS) return;
     saidAt = performance.now();
@@ -71,6 +72,11 @@ export function growText(view: View): Arrival {
   };
   const look = () => {
     take(false, shown > 0 ? BUDGET_MS : FIRST_BUDGET_MS);
+    // What stands above the text is said at the end of the page's head already: the text is still to come.
+    if (seenChars < 0 && page?.body) {
+      seenChars = 0;
+      showHead(view, readHead(page));
+    }
     const now = page && toEnd(page);
     const length = now?.nodeValue?.length;
     if (now !== end || length !== endChars) grownAt = performance.now();
@@ -112,15 +118,13 @@ function toEnd(page: Document): Node {
   return last;
 }
 
+const SAID = 'head > :is(title, meta, link, script[type*=json]), h1';
+
 /** What the page says of itself at its beginning, so that what stands above the text does not change when it is whole. */
 function readHead(page: Document): Head {
   const head = toEmpty();
-  for (const part of Document.prototype.querySelectorAll.call(page, 'head > *, h1')) {
-    const copy = head.createElement(part.localName);
-    for (const { name, value } of part.attributes)
-      if (/^(?!on)[a-z][\w:-]*$/.test(name)) copy.setAttribute(name, value);
-    copy.append(part.textContent ?? '');
-    head.body.append(copy);
+  for (const part of Document.prototype.querySelectorAll.call(page, SAID)) {
+    head.body.append(head.importNode(part, true));
   }
   tamePage(head);
   return readMetadata(head, location.hostname);

@@ -4,14 +4,13 @@ import { isSite, toKey } from './likeness.ts';
 /** A longer one is a sentence, in characters. */
 const NAME_CHARS = 120;
 /** What content management systems call those who have no name; the place of a report in brackets; what counts comments. */
-const NOBODY = /^(?:admin\w*|editor|staff|user|\(.*)$|\(\p{N}+\)/iu;
+const NOBODY = /^(?:admin\w*|editor|staff|user|\(.*)$|\(\d+\)/i;
 const ADDRESS = /\S*@\S*|https?:\S*/g;
 /** `Von` and `Di` are parts of names, too, but not before two words. */
 const LABEL =
-  /^(?:(?:\p{L}+ )?by|par|por|door|(?:von|di|da)(?= \S+ \S)|автор\p{L}*|текст|نویسنده|به قلم|بقلم|كتبت?|[文作者記记]+(?=[:：/]))[\s:：/]+/iu;
+  /^(?:(?:\S+ )?by|par|por|door|(?:von|di|da)(?= \S+ \S)|автор\S*|текст|نویسنده|به قلم|بقلم|كتبت?|[文作者記记]+(?=[:：/]))[\s:：/]+/i;
 /** The office, or a date in any order, and all after it. */
-const REST =
-  /\s+[|•·–—-]\s.*|[\s,،]+(?:\p{L}+\.? \p{N}{1,2},? (?=\p{N}{4})|\p{N}{1,4}[./: -][\p{N}\p{L}]).*/u;
+const REST = /\s+[|•·–—-]\s.*|[\s,،]+(?:[^\s\d]+ \d{1,2},? (?=\d{4})|[\d٠-٩۰-۹]{1,4}[./: -]\S).*/;
 const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}.)]+$/gu;
 
 /** Who wrote the text, as the first list says that names somebody other than the site; '' where none does. */

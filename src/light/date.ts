@@ -33,7 +33,8 @@ export function toDate(value: unknown, language = '', now = Date.now()): Date | 
 
 function toTime(text: string, language: string): number {
   if (/^\d{10}(\d{3})?$/.test(text)) return Number(text.padEnd(13, '0'));
-  const numbers = NUMBERS.exec(toPlainMonth(toPlainNumbers(text), language));
+  const plain = toPlainNumbers(text);
+  const numbers = NUMBERS.exec(plain) ?? NUMBERS.exec(toPlainMonth(plain, language));
   if (!numbers) return toTimeOfWords(text);
   const [year, month, day, hour, minute, second, ms] = numbers.slice(1, 8).map((part) => Number(part ?? 0));
   const [, , , , hasTime, , , , utc, hours, minutes = '0'] = numbers;
@@ -54,8 +55,8 @@ function toPlainNumbers(text: string): string {
 
 /** English names are understood as they are, with their times. */
 function toPlainMonth(text: string, language: string): string {
-  const [words = '', day, name = '', year] = NAMED.exec(text) ?? [];
-  if (!words || /^(en|$)/.test(language)) return text;
+  const [words = '', day, name = '', year] = (/^(en|$)/.test(language) ? null : NAMED.exec(text)) ?? [];
+  if (!words) return text;
   const calendar = Number(year) > SOLAR_YEARS.last ? 'gregory' : 'persian';
   for (let month = 1; month <= 12; month++) {
     const named = new Date(toMidnight(Number(year), month, 1)).toLocaleDateString(

@@ -80,7 +80,8 @@ export function showArriving(view: View, title: string): void {
   if (!heading.textContent) heading.append(toLine(title, MOST_TITLE_CHARS));
   showNote(view, [toText('arriving')]);
   showProgress(view, true);
-  focusHeading(view);
+  // Not before it is laid out anyway.
+  requestAnimationFrame(() => focusHeading(view));
 }
 
 function toHeading({ article }: View): HTMLElement {
