@@ -42,11 +42,11 @@ export function readDocumentAddress(): string {
 
 /**
  * `DOMContentLoaded` has passed: stopping the page now cuts nothing, and it can be given back as it was. Firefox at times gives a page in a new tab the
- * times of the empty page before it, and then the page's own request lies before time 0 (once in some 450 under load): such times say nothing.
+ * times of the empty page before it (once in some 450 under load), which was complete at once: they say nothing of this one.
  */
 export function isSettled(): boolean {
-  const { fetchStart = 0, domContentLoadedEventStart = 0 } = readNavigation() ?? {};
-  return document.readyState === 'complete' || (fetchStart >= 0 && domContentLoadedEventStart > 0);
+  const { domContentLoadedEventStart = 0, domComplete = 0 } = readNavigation() ?? {};
+  return document.readyState === 'complete' || (domContentLoadedEventStart > 0 && domComplete === 0);
 }
 
 export function isParsed(): boolean {

@@ -13,15 +13,19 @@ afterEach(() => {
 });
 
 test('a page has settled when its DOMContentLoaded has begun', () => {
-  pretend('interactive', { fetchStart: 2, domContentLoadedEventStart: 0 });
+  pretend('interactive', { fetchStart: 2, domContentLoadedEventStart: 0, domComplete: 0 });
   expect(isSettled()).toBe(false);
-  pretend('interactive', { fetchStart: 2, domContentLoadedEventStart: 310 });
+  pretend('interactive', { fetchStart: 2, domContentLoadedEventStart: 310, domComplete: 0 });
+  expect(isSettled()).toBe(true);
+});
+
+test('it has, too, where Firefox counts from the process that it goes on in', () => {
+  pretend('interactive', { fetchStart: -65, domContentLoadedEventStart: 143, domComplete: 0 });
   expect(isSettled()).toBe(true);
 });
 
 test('it has not where Firefox gives it the times of the empty page that stood in the new tab before', () => {
-  // As read in Firefox: its own request began 329 ms before time 0.
-  const mixed = { fetchStart: -329, responseEnd: -52, domInteractive: 1, domContentLoadedEventStart: 1 };
+  const mixed = { fetchStart: -329, domInteractive: 1, domContentLoadedEventStart: 1, domComplete: 1 };
   pretend('loading', mixed);
   expect(isSettled()).toBe(false);
   pretend('interactive', mixed);
