@@ -16,7 +16,7 @@ const EXTENSION: Record<BrowserName, string> = { chromium: 'dist/chrome', firefo
 /** How many of the longest stories are named at the end. */
 const SHOWN = 8;
 
-/** Browsers of a kind at a time, each playing a file of stories: stories wait more than they work. */
+/** Browsers of a kind at a time, at first, each playing a file of stories: stories wait more than they work. */
 const LANES = 2;
 
 interface Tally {
@@ -49,17 +49,34 @@ async function findStories(): Promise<string[]> {
   return wanted.map((name) => join(folder, name));
 }
 
-/** Plays all stories in browsers of one kind, and prints what they print. */
-async function playStories(browser: BrowserName, files: string[]): Promise<Tally> {
-  const tally: Tally = { passed: 0, failed: 0, skipped: 0, failures: [], longest: [] };
-  const left = [...files];
-  const lanes = Array.from({ length: Math.min(LANES, files.length) }, () => playLane(browser, left, tally));
-  await Promise.all(lanes);
-  return tally;
+/** What is to be played in browsers of one kind, and what has come of it. */
+interface Part {
+  browser: BrowserName;
+  left: string[];
+  tally: Tally;
 }
 
-/** Plays files out of `left`, each when the one before has ended, until none is left. */
-function playLane(browser: BrowserName, left: string[], tally: Tally): Promise<void> {
+function toPart(browser: BrowserName, files: string[]): Part {
+  return {
+    browser,
+    left: [...files],
+    tally: { passed: 0, failed: 0, skipped: 0, failures: [], longest: [] },
+  };
+}
+
+/** Plays all stories of all parts, and prints what they print. Where one part has ended, its lanes help with what is left of another. */
+async function playParts(parts: Part[]): Promise<void> {
+  const slots = parts.flatMap((part) => Array.from({ length: LANES }, () => part));
+  await Promise.all(
+    slots.map(async (own) => {
+      for (const part of [own, ...parts.filter((other) => other !== own)])
+        if (part.left.length > 0) await playLane(part);
+    }),
+  );
+}
+
+/** Plays files of that part, each when the one before has ended, until none is left. */
+function playLane({ browser, left, tally }: Part): Promise<void> {
   const words = ['--import', 'tsx', '--test-reporter=tap', join(ROOT, 'test/lane.ts')];
   const lane = spawn(process.execPath, words, {
     cwd: ROOT,
@@ -137,7 +154,9 @@ async function main() {
   }
   await provideFonts();
   await rm(join(ROOT, 'test-results'), { recursive: true, force: true });
-  const tallies = await Promise.all(browsers.map((name) => playStories(name, files)));
+  const parts = browsers.map((name) => toPart(name, files));
+  await playParts(parts);
+  const tallies = parts.map(({ tally }) => tally);
   const longest = tallies.flatMap((tally) => tally.longest).sort((one, other) => other.seconds - one.seconds);
   console.log('\nThe longest stories, in seconds:');
   for (const { title, seconds } of longest.slice(0, SHOWN))
