@@ -1,13 +1,7 @@
 // Without this, a light load that fails would have thrown away the text that was on the screen before.
 import { type Kept, toKeptKey } from '../common/kept.ts';
 import { toText } from '../common/text.ts';
-import { hearView } from './hear.ts';
 import { toLine } from './line.ts';
-import { markLinks } from './marks.ts';
-import { loadPicture, replacePictures } from './pictures.ts';
-import { toSafe } from './sanitise.ts';
-import { shelterView } from './shelter.ts';
-import { MOST_TITLE_CHARS, showNote, showReading, toView } from './view.ts';
 
 interface Storage {
   storage: { session: { get(key: string): Promise<Record<string, unknown>> } };
@@ -17,8 +11,22 @@ declare const FIREFOX: boolean;
 declare const browser: Storage;
 declare const chrome: Storage;
 
+/** A tab shows less of its title, in characters. */
+const TITLE_CHARS = 300;
+
 /** Fills Light's own page with the text kept for a tab; both are named in its address. */
-export async function showKept(): Promise<void> {
+async function showKept(): Promise<void> {
+  const {
+    hearView,
+    loadPicture,
+    markLinks,
+    replacePictures,
+    shelterView,
+    showNote,
+    showReading,
+    toSafe,
+    toView,
+  } = globalThis.lightParts;
   const query = new URLSearchParams(location.search);
   const key = toKeptKey(Number(query.get('tab')));
   const storage = (FIREFOX ? browser : chrome).storage.session;
@@ -30,7 +38,7 @@ export async function showKept(): Promise<void> {
   markLinks(body, toHost(kept?.address ?? ''));
   showReading(view, toReading(kept, body), 'article');
   showNote(view, [toText('kept', toHost(again))]);
-  document.title = toLine(kept?.title ?? 'Light', MOST_TITLE_CHARS);
+  document.title = toLine(kept?.title ?? 'Light', TITLE_CHARS);
   const go = () => location.assign(toHost(again) ? again : (kept?.address ?? 'about:blank'));
   hearView(view, { leave: go, picture: loadPicture });
   shelterView(view.host, view.main, () => {});
@@ -48,3 +56,5 @@ function toReading(kept: Kept | undefined, body: DocumentFragment) {
 function toHost(address: string): string {
   return /^https?:\/\//.test(address) ? new URL(address).hostname : '';
 }
+
+showKept();

@@ -1,6 +1,6 @@
 // Injected when the reader wants Light, or wants it gone: without it there would be no text.
 import { ask } from '../common/messages.ts';
-import { showKept } from './kept.ts';
+import { PARTS } from './parts.ts';
 import { turnLight } from './turn.ts';
 
 // An element of the page may be named so: what Light has not put there itself is not there.
@@ -8,7 +8,7 @@ if (!Object.hasOwn(globalThis, 'lightHere')) globalThis.lightHere = undefined;
 const wish = globalThis.lightWish;
 
 if (location.protocol.endsWith('extension:')) {
-  showKept();
+  globalThis.lightParts = PARTS;
 } else if (globalThis.lightHere) {
   if (wish === 'turn' || wish === 'leave') globalThis.lightHere.leave();
 } else if (wish === 'leave') {

@@ -10,7 +10,7 @@ import { toLine } from './line.ts';
 import { keepPlace, mergeBlocks, toBlocks } from './merge.ts';
 
 /** The longest titles seen take half of it, in characters. */
-export const MOST_TITLE_CHARS = 300;
+const MOST_TITLE_CHARS = 300;
 /** A section has a name of a few words. */
 const MOST_SECTION_CHARS = 60;
 
