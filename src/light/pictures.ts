@@ -2,6 +2,7 @@
 import { toElement } from '../common/element.ts';
 import { ask } from '../common/messages.ts';
 import { toText } from '../common/text.ts';
+import { INLINE } from './blocks.ts';
 
 /** A picture that has not come after so long is given up, in ms: the rule that lets it through must not stay. */
 const GIVE_UP_MS = 60_000;
@@ -9,6 +10,8 @@ const GIVE_UP_MS = 60_000;
 const TINY_PX = 40;
 /** A square that is no larger is the portrait of who writes, or an icon, in CSS pixels. */
 const PORTRAIT_PX = 100;
+/** What a smiley is named: itself, in signs. */
+const SMILEY = /^[^\p{L}]{1,8}$/u;
 /** A longer name is cut, in characters. */
 const NAME_CHARS = 160;
 
@@ -16,12 +19,21 @@ const NAME_CHARS = 160;
 export function replacePictures(body: ParentNode): void {
   for (const image of body.querySelectorAll('img')) {
     const address = image.getAttribute('src') ?? '';
-    if (!/^https?:/.test(address) || isTiny(image)) {
-      image.remove();
-      continue;
-    }
-    image.replaceWith(toPlaceholder(address, toName(image, address)));
+    const word = isWord(image);
+    if (/^https?:/.test(address) && !isTiny(image)) {
+      const placeholder = toPlaceholder(address, toName(image, address));
+      placeholder.classList.toggle('word', word);
+      image.replaceWith(placeholder);
+    } else image.replaceWith(word && SMILEY.test(image.alt) ? image.alt : '');
   }
+}
+
+/** A picture with a name that stands behind words in a line of them: a formula, a smiley. */
+function isWord(image: HTMLImageElement): boolean {
+  let each: Element = image;
+  for (let up = each.parentElement; up && INLINE.has(up.localName); up = up.parentElement) each = up;
+  const before = each.previousSibling;
+  return image.alt !== '' && before?.nodeType === 3 /* Node.TEXT_NODE */ && /\S/.test(before.nodeValue ?? '');
 }
 
 function isTiny(image: HTMLImageElement): boolean {
@@ -75,8 +87,10 @@ export async function loadPicture(placeholder: HTMLElement): Promise<void> {
   loading -= 1;
   if (loading === 0) ask('images', false).catch(() => {});
   placeholder.removeAttribute('aria-busy');
-  if (image) placeholder.replaceWith(image);
-  else say(placeholder, 'pictureFailed');
+  if (image) {
+    image.className = placeholder.classList[1] ?? '';
+    placeholder.replaceWith(image);
+  } else say(placeholder, 'pictureFailed');
 }
 
 function say(placeholder: HTMLElement, message: string): void {

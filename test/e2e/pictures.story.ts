@@ -122,6 +122,30 @@ story('While a picture is on its way, no other of the page is let through', asyn
   }
 });
 
+story('A formula stands in its line as its name, and is asked for when it is pressed', async (scene) => {
+  const page = await scene.visit('/special/formulas');
+  await loads(page);
+  await turnOn(page, 'Bread by numbers');
+  const text = (await page.text(...inView('[part=body]'))) ?? '';
+  assert.match(text, /five in the morning :\) and not/);
+  const isInLine = (name: string) =>
+    page.evaluate((part: string) => {
+      const root = document.querySelector('light-view')?.shadowRoot;
+      const formula = root?.querySelector(`[data-address*="${part}"], img[src*="${part}"]`);
+      const line = document.createRange();
+      // The words before it.
+      line.selectNodeContents(formula?.parentElement?.previousSibling as Node);
+      const [words, box] = [[...line.getClientRects()].at(-1), formula?.getBoundingClientRect()];
+      return Boolean(words && box && box.width < 200 && box.top < words.bottom && box.bottom > words.top);
+    }, name);
+  assert.equal(await isInLine('a(t)'), true);
+  scene.site.forget();
+  await press(page, 'a(t)');
+  await showsPicture(page, 'a(t)');
+  assert.equal(await isInLine('a(t)'), true, 'the picture stands where its name was');
+  await isHeldBack(scene.browser);
+});
+
 /** What the extension asks with its own rights. */
 declare const chrome: {
   declarativeNetRequest: { getSessionRules(): Promise<{ action: { type: string } }[]> };

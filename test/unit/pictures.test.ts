@@ -45,6 +45,39 @@ test.each([
   expect(replace(html)).toEqual(expected);
 });
 
+const FORMULA = '<img src="https://a.example/f.svg" alt="E = mc²">';
+
+test.each([
+  ['a formula in a line', `<p>Energy is ${FORMULA} by that.</p>`, ['picture word']],
+  ['a formula in boxes of a line', `<p>Energy is <span><i>${FORMULA}</i></span>.</p>`, ['picture word']],
+  ['a picture at the beginning', `<p>${FORMULA} Energy is that.</p>`, ['picture']],
+  ['a picture of its own', `<p>Energy is that.<br>\n${FORMULA}</p>`, ['picture']],
+  ['a picture without a name', '<p>Energy is <img src="https://a.example/f.png">.</p>', ['picture']],
+])('%s', (_, html, expected) => {
+  const body = document.createElement('div');
+  body.innerHTML = html;
+  replacePictures(body);
+  expect([...body.querySelectorAll('button')].map(({ className }) => className)).toEqual(expected);
+});
+
+test.each([
+  [
+    'a smiley is its signs',
+    'Rain again <img src="https://a.example/s.png" alt=":)" width="64" height="64">',
+    ':)',
+  ],
+  [
+    'a portrait in a line is none',
+    'By <img src="https://a.example/u.png" alt="Tern" width="64" height="64">',
+    '',
+  ],
+])('%s', (_, html, expected) => {
+  const body = document.createElement('p');
+  body.innerHTML = html;
+  replacePictures(body);
+  expect(body.textContent).toBe(html.replace(/<.*/, '') + expected);
+});
+
 test('no picture is left that would be asked for', () => {
   const page = document.implementation.createHTMLDocument('');
   const body = page.createDocumentFragment();

@@ -92,6 +92,13 @@ export const loading: Specials = {
       plain({ places, title: 'Pictures that move', body: `${pictures}<p>${BRIEFS.en.join('. ')}.</p>` }),
     );
   },
+  formulas: ({ places }) => {
+    const formula = (name: string) =>
+      `<span><img src="/img/formula-90x24-2k.png?${name}" alt="${name}"></span>`;
+    const text = `<p>The dough grows by ${formula('a(t)')} in each hour, as the baker says, and by ${formula('b(t)')} where the room is warm, which it seldom is in winter.</p>
+<p>All of it together is what the oven gets at five in the morning <img src="/img/smiley-64x64-2k.png" alt=":)" width="64" height="64"> and not a minute later.</p>`;
+    return html(plain({ places, title: 'Bread by numbers', body: text + breadText(places, false) }));
+  },
   leaving: ({ places }) =>
     html(
       plain({
