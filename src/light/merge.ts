@@ -36,9 +36,20 @@ export function toBlocks(content: Node): HTMLElement[] {
     }
   };
   for (const child of [...content.childNodes]) take(child, null);
+  for (const block of blocks) if (block.localName === 'p') trim(block);
   return blocks.filter(
     (block) => block.localName === 'hr' || block.textContent?.trim() || block.querySelector('img'),
   );
+}
+
+/** Line breaks at its beginning and its end are a distance, which the view has of its own. */
+function trim(paragraph: Element): void {
+  for (const side of ['firstChild', 'lastChild'] as const)
+    for (let end = paragraph[side]; end && isSpace(end); end = paragraph[side]) end.remove();
+}
+
+function isSpace(node: Node): boolean {
+  return node.nodeName === 'BR' || (node.nodeType === 3 /* Node.TEXT_NODE */ && !node.nodeValue?.trim());
 }
 
 function toParagraph(node: Node, children: Iterable<ChildNode>, holder: Element | null): HTMLElement {

@@ -17,10 +17,13 @@ const NAME_CHARS = 160;
 
 /** Puts a named placeholder in the place of each picture, so that none is asked for. */
 export function replacePictures(body: ParentNode): void {
+  const seen = new Set<string>();
   for (const image of body.querySelectorAll('img')) {
     const address = image.getAttribute('src') ?? '';
     const word = isWord(image);
-    if (/^https?:/.test(address) && !isTiny(image)) {
+    // What stands there again is an ornament, or the same picture; a formula is a word each time.
+    if (/^https?:/.test(address) && !isTiny(image) && (word || !seen.has(address))) {
+      seen.add(address);
       const placeholder = toPlaceholder(address, toName(image, address));
       placeholder.classList.toggle('word', word);
       image.replaceWith(placeholder);

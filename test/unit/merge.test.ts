@@ -23,6 +23,9 @@ test.each([
   ],
   ['<div> </div><p></p><hr>', '<hr>'],
   ['<p><img src="x"></p>', '<p><img src="x"></p>'],
+  ['<p>\n<br> <br>a<br>b<br></p>', '<p>a<br>b</p>'],
+  ['<div><br>a</div>', '<p>a</p>'],
+  ['<pre> a<br></pre>', '<pre> a<br></pre>'],
 ])('%s is these blocks: %s', (html, blocks) => {
   expect(toHtml(toBlocks(toFragment(html)))).toBe(blocks);
 });

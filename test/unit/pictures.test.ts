@@ -41,6 +41,11 @@ test.each([
     ['Chart → https://a.example/x.png'],
   ],
   ['no address', '<img alt="A gauge">', []],
+  [
+    'one name, though it stands there twice',
+    '<img src="https://a.example/x.gif"><p>Rain</p><img src="https://a.example/x.gif">',
+    ['x.gif → https://a.example/x.gif'],
+  ],
 ])('a picture named by %s', (_, html, expected) => {
   expect(replace(html)).toEqual(expected);
 });
@@ -50,6 +55,7 @@ const FORMULA = '<img src="https://a.example/f.svg" alt="E = mc²">';
 test.each([
   ['a formula in a line', `<p>Energy is ${FORMULA} by that.</p>`, ['picture word']],
   ['a formula in boxes of a line', `<p>Energy is <span><i>${FORMULA}</i></span>.</p>`, ['picture word']],
+  ['a formula that comes twice', `<p>Is ${FORMULA}, was ${FORMULA}.</p>`, ['picture word', 'picture word']],
   ['a picture at the beginning', `<p>${FORMULA} Energy is that.</p>`, ['picture']],
   ['a picture of its own', `<p>Energy is that.<br>\n${FORMULA}</p>`, ['picture']],
   ['a picture without a name', '<p>Energy is <img src="https://a.example/f.png">.</p>', ['picture']],
