@@ -64,7 +64,7 @@ export function growText(view: View): Arrival {
     if (seenChars <= 0) showHead(view, readHead(page));
     if (seenChars < DIRECTION_CHARS) seenChars = showDirection(view, page);
   };
-  let saidAt = performance.now();
+  let saidAt = -SAY_MS;
   const showNow = (bytes: number, ofBytes: number | null) => {
     if (performance.now() - saidAt < SAY_MS) return;
     saidAt = performance.now();
