@@ -49,7 +49,7 @@ function trim(paragraph: Element): void {
 }
 
 function isSpace(node: Node): boolean {
-  return node.nodeName === 'BR' || (node.nodeType === 3 /* Node.TEXT_NODE */ && !node.nodeValue?.trim());
+  return /^(BR|#text)$/.test(node.nodeName) && !node.textContent?.trim();
 }
 
 function toParagraph(node: Node, children: Iterable<ChildNode>, holder: Element | null): HTMLElement {

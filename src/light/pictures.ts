@@ -36,7 +36,7 @@ function isWord(image: HTMLImageElement): boolean {
   let each: Element = image;
   for (let up = each.parentElement; up && INLINE.has(up.localName); up = up.parentElement) each = up;
   const before = each.previousSibling;
-  return image.alt !== '' && before?.nodeType === 3 /* Node.TEXT_NODE */ && /\S/.test(before.nodeValue ?? '');
+  return before?.nodeName === '#text' && Boolean(image.alt && before.nodeValue?.trim());
 }
 
 function isTiny(image: HTMLImageElement): boolean {
