@@ -1,6 +1,6 @@
 // The extension is updated, switched off or forbidden a site under an open page: that is said, and no page is ever blank.
 import assert from 'node:assert/strict';
-import type { Page } from '../browser/browser.ts';
+import type { Browser, Page } from '../browser/browser.ts';
 import { browserName, story } from '../browser/story.ts';
 import { waitUntil } from '../browser/tab.ts';
 import { areLight, loads, showsText, turnOn } from './reading.ts';
@@ -21,6 +21,19 @@ function saysGone(): boolean {
   });
 }
 
+/** What a page of the extension can ask. */
+declare const chrome: { runtime: { sendMessage(question: object): Promise<unknown> } };
+
+/** An extension that has just come back hears no press before its background has run for the first time: the browser drops it. */
+const isBack = (browser: Browser) => {
+  const ask = () =>
+    browser.inExtension(async () => {
+      await chrome.runtime.sendMessage({ ask: 'lit', says: { restored: false } });
+      return true;
+    });
+  return waitUntil(ask, { message: 'the background to answer' });
+};
+
 for (const deed of ['reload', 'disable'] as const) {
   story(
     `Under an open view, the extension goes (${deed}): the view says so, and the page is there`,
@@ -37,6 +50,7 @@ for (const deed of ['reload', 'disable'] as const) {
       } finally {
         if (deed === 'disable') await browser.enableExtension();
       }
+      await isBack(browser);
       await page.pressToolbarButton();
       if (browserName === 'firefox') {
         // There the button makes a new view in place of the one left over; Chromium's old one still knows how to leave.
