@@ -84,11 +84,9 @@ async function forgetRefusals({ address }: Asker): Promise<void> {
 
 async function onArrival(asker: Asker, { restored }: Asks['lit']): Promise<void> {
   if (!(await isLight(asker.tabId))) return;
-  await Promise.all([
-    injectLight(asker, restored ? 'show' : 'arrive'),
-    allowImages(asker.tabId, false),
-    showState(asker.tabId, 'on'),
-  ]);
+  // The reader waits for the text, and not for the button to say so.
+  const shown = injectLight(asker, restored ? 'show' : 'arrive').finally(() => showState(asker.tabId, 'on'));
+  await Promise.all([shown, allowImages(asker.tabId, false)]);
 }
 
 function onMessage(message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {

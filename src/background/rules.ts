@@ -138,7 +138,9 @@ function toImageRules(tabIds: number[]): Rule[] {
 /** Lets the images of a light tab through, or no longer. An exact address would break where it redirects. */
 export async function allowImages(tabId: number, allowed: boolean): Promise<void> {
   await navigator.locks.request('rules', async () => {
-    const others = (await readTabs(IMAGES)).filter((id) => id !== tabId);
+    const before = await readTabs(IMAGES);
+    if (before.includes(tabId) === allowed) return;
+    const others = before.filter((id) => id !== tabId);
     await browser.declarativeNetRequest.updateSessionRules({
       removeRuleIds: [IMAGES],
       addRules: toImageRules(allowed ? [...others, tabId] : others),
