@@ -118,6 +118,7 @@ function toEnd(page: Document): Node {
   return last;
 }
 
+/** What of an unfinished page says what it is called, and whose. */
 const SAID = 'head > :is(title, meta, link, script[type*=json]), h1';
 
 /** What the page says of itself at its beginning, so that what stands above the text does not change when it is whole. */

@@ -16,32 +16,22 @@ const TITLE_CHARS = 300;
 
 /** Fills Light's own page with the text kept for a tab; both are named in its address. */
 async function showKept(): Promise<void> {
-  const {
-    hearView,
-    loadPicture,
-    markLinks,
-    replacePictures,
-    shelterView,
-    showNote,
-    showReading,
-    toSafe,
-    toView,
-  } = globalThis.lightParts;
+  const parts = globalThis.lightParts;
   const query = new URLSearchParams(location.search);
   const key = toKeptKey(Number(query.get('tab')));
   const storage = (FIREFOX ? browser : chrome).storage.session;
   const kept = (await storage.get(key))[key] as Kept | undefined;
   const again = query.get('again') ?? '';
-  const view = toView(kept?.site ?? '', 'retry');
-  const body = toSafe(kept?.html ?? '');
-  replacePictures(body);
-  markLinks(body, toHost(kept?.address ?? ''));
-  showReading(view, toReading(kept, body), 'article');
-  showNote(view, [toText('kept', toHost(again))]);
+  const view = parts.toView(kept?.site ?? '', 'retry');
+  const body = parts.toSafe(kept?.html ?? '');
+  parts.replacePictures(body);
+  parts.markLinks(body, toHost(kept?.address ?? ''));
+  parts.showReading(view, toReading(kept, body), 'article');
+  parts.showNote(view, [toText('kept', toHost(again))]);
   document.title = toLine(kept?.title ?? 'Light', TITLE_CHARS);
   const go = () => location.assign(toHost(again) ? again : (kept?.address ?? 'about:blank'));
-  hearView(view, { leave: go, picture: loadPicture });
-  shelterView(view.host, view.main, () => {});
+  parts.hearView(view, { leave: go, picture: parts.loadPicture });
+  parts.shelterView(view.host, view.main, () => {});
 }
 
 function toReading(kept: Kept | undefined, body: DocumentFragment) {

@@ -13,15 +13,13 @@ declare global {
 
 /** What the light script lends to Light's own page. */
 export const PARTS = {
-  ...{
-    hearView,
-    loadPicture,
-    markLinks,
-    replacePictures,
-    shelterView,
-    showNote,
-    showReading,
-    toSafe,
-    toView,
-  },
+  hearView,
+  loadPicture,
+  markLinks,
+  replacePictures,
+  shelterView,
+  showNote,
+  showReading,
+  toSafe,
+  toView,
 };
