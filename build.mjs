@@ -29,11 +29,14 @@ const TARGETS = { chrome: 'chrome121', firefox: 'firefox140' };
 const PRIVATE = /^_[a-z]|^(FLAG|DEFAULT)_|_(ELEMS|ROLES|EXCEPTIONS|ATTRIBUTES|PRESERVE|MAP)$/;
 /** What Readability and the light script call their own things: no browser, no message and no page knows a property of that name. */
 const OWN =
-  'REGEXPS adWords allowedVideoRegex articleContent b64DataUrl byline charThreshold classesToPreserve contentScore disableJSONLD excerpt ' +
+  'REGEXPS adWords allowedVideoRegex articleContent b64DataUrl charThreshold classesToPreserve contentScore disableJSONLD excerpt ' +
   'extraneous hasContent hashUrl jsonLdArticleTypes keepClasses linkDensityModifier loadingWords maxElemsToParse nbTopCandidates nextLink ' +
   'okMaybeItsACandidate prevLink publishedTime readability replaceFonts shareElements siteName srcsetUrl tokenize unlikelyCandidates ' +
   'breakOff doubtful everything headings isArticle isBehind isBlind isMeant isStopped joined likeness mayFetch mostNodes offered onBytes onPage ' +
-  'onWhole plainText published readQuietMs untouched walled';
+  'onWhole plainText readQuietMs untouched ' +
+  'arrival arrived chars descriptions follow paid settle signed tell writer';
+/** Of these, what two scripts say to each other: esbuild would name it in each as it comes. */
+const SHARED = { byline: 'B', minutes: 'N', modified: 'M', published: 'P', section: 'S', walled: 'W' };
 
 const project = JSON.parse(await readFile('package.json', 'utf8'));
 
@@ -70,10 +73,28 @@ const quietReadability = {
         },
       );
       if (assignments !== expected) throw new Error(`${path} assigns innerHTML ${assignments} times.`);
-      return { contents, loader: 'js' };
+      return {
+        contents: dropUncalled(contents, await readFile('src/light/finder.ts', 'utf8')),
+        loader: 'js',
+      };
     });
   },
 };
+
+/** A method of Readability, as its source is set. */
+const METHOD = /^ {2}(\w+)\([^)]*\) \{\n.*?^ {2}\},\n/gms;
+
+/**
+ * Light asks Readability for the article alone, and reads for itself what the page says of it. No bundler sees that the methods for the rest
+ * are never called: they are left out here, those that only they call too.
+ */
+function dropUncalled(library, callers) {
+  const called = (name) => new RegExp(`\\b(this|reader|stock)\\.${name}\\b`);
+  const left = library.replace(METHOD, (method, name) =>
+    called(name).test(library.replace(method, '') + callers) ? method : '',
+  );
+  return left === library ? left : dropUncalled(left, callers);
+}
 
 /** Firefox has `browser` itself: there the polyfill would be dead weight in the package. */
 const nativeBrowser = {
@@ -103,7 +124,7 @@ function toManifest(source, target) {
 async function tighten(path) {
   const { code } = await minify(await readFile(path, 'utf8'), {
     // Unless it is asked to, Readability tells nobody what it does: its words for that were 0.4 KB.
-    compress: { passes: 5, ecma: 2020, lhs_constants: false, pure_funcs: ['this.log'] },
+    compress: { passes: 5, ecma: 2020, unsafe_arrows: true, lhs_constants: false, pure_funcs: ['this.log'] },
     ecma: 2020,
     // One kind of quotes: what repeats is packed once.
     format: { quote_style: 2 },
@@ -126,7 +147,10 @@ async function buildFor(target) {
     target: TARGETS[target],
     // esbuild does not know for sure, and would write each `\p{…}` as a call of RegExp; both browsers have them since 2020.
     supported: { 'regexp-unicode-property-escapes': true },
-    mangleProps: new RegExp(`${PRIVATE.source}|^(${OWN.replaceAll(' ', '|')})$`),
+    mangleProps: new RegExp(
+      `${PRIVATE.source}|^(${[OWN, ...Object.keys(SHARED)].join(' ').replaceAll(' ', '|')})$`,
+    ),
+    mangleCache: SHARED,
     define: { FIREFOX: String(target === 'firefox') },
     plugins: [minifiedText, quietReadability, ...(target === 'firefox' ? [nativeBrowser] : [])],
     logLevel: 'warning',
