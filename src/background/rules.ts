@@ -28,6 +28,17 @@ const HEADERS_TAKEN = [
   'content-security-policy-report-only',
 ];
 
+/**
+ * No script runs, inline ones included. What else the rule refuses the page's own process then does not even try to ask for, which in
+ * Firefox brings the first paragraph and the first paint forward. Not `connect-src`: there Light's own requests are held to it, too.
+ */
+const POLICY = [
+  "script-src 'none'",
+  ...['img', 'font', 'frame', 'media', 'object'].map((kind) => `${kind}-src 'none'`),
+  // Inline style is no request, and a page may have it on every element.
+  "style-src 'unsafe-inline'",
+].join('; ');
+
 function toRules(tabIds: number[]): Rule[] {
   return [
     {
@@ -42,7 +53,7 @@ function toRules(tabIds: number[]): Rule[] {
         type: 'modifyHeaders',
         requestHeaders: [{ header: 'save-data', operation: 'set', value: 'on' }],
         responseHeaders: [
-          { header: 'content-security-policy', operation: 'append', value: "script-src 'none'" },
+          { header: 'content-security-policy', operation: 'append', value: POLICY },
           ...HEADERS_TAKEN.map((header) => ({ header, operation: 'remove' as const })),
           ...cacheHeaders(),
         ],

@@ -21,6 +21,8 @@ const FIRST_BUDGET_MS = 30;
 const BEHIND_MS = 16;
 /** The amount that has come is said so often, in ms: nobody reads faster. */
 const SAY_MS = 500;
+/** So long the text may come together with what stands above it, in ms: a tenth of a second is no wait (Nielsen). */
+const HEAD_MS = 100;
 /** The text so far tells the direction of the whole, in characters. */
 const DIRECTION_CHARS = 400;
 
@@ -50,7 +52,7 @@ export function growText(view: View): Arrival {
   let grownAt = performance.now();
   let end: Node | null = null;
   let endChars: number | undefined;
-  /** Of the text, by which its direction is told; -1 until its head is said. */
+  /** Of the text, by which its direction is told; -1 until the page has a body. */
   let seenChars = -1;
   const holder = toEmpty().createElement('div');
 
@@ -58,24 +60,31 @@ export function growText(view: View): Arrival {
     if (!page || !growth) return;
     const pieces = growth.take(ended, budgetMs);
     if (pieces.length === 0) return;
+    // In the frame that shows the text: work done before would make it the next one.
+    if (seenChars < DIRECTION_CHARS) requestAnimationFrame(dress);
     markLong(view, growth.chars());
     if (page !== document) toBased(page);
     for (const block of toShown(holder, pieces, page.baseURI)) shown = insertBlock(body, block, shown);
+  };
+  /** Shows what stands above the text, and which way it runs. */
+  const dress = () => {
+    if (!page || stopped) return;
     if (seenChars <= 0) showHead(view, readHead(page));
     if (seenChars < DIRECTION_CHARS) seenChars = showDirection(view, page);
   };
-  let saidAt = -SAY_MS;
+  let saidAt = performance.now();
   const showNow = (bytes: number, ofBytes: number | null) => {
     if (performance.now() - saidAt < SAY_MS) return;
     saidAt = performance.now();
     showAmount(view, bytes, ofBytes);
   };
   const look = () => {
+    clearTimeout(timer);
     take(false, shown > 0 ? BUDGET_MS : FIRST_BUDGET_MS);
-    // What stands above the text is said at the end of the page's head already: the text is still to come.
+    // What stands above the text is said also where the text is still to come.
     if (seenChars < 0 && page?.body) {
       seenChars = 0;
-      showHead(view, readHead(page));
+      setTimeout(dress, HEAD_MS);
     }
     const now = page && toEnd(page);
     const length = now?.nodeValue?.length;
@@ -84,13 +93,16 @@ export function growText(view: View): Arrival {
     endChars = length;
     if (!told && growth) showNow(growth.chars(), null);
     timer = setTimeout(look, shown === 0 || growth?.isBehind() ? BEHIND_MS : LOOK_MS);
+    if (shown > 0) observer.disconnect();
   };
+  // Nobody waits a moment longer for the first of it than the parser needs.
+  const observer = new MutationObserver(look);
   return {
     follow(next) {
       page = next;
       growth = followGrowth(next);
       shown = 0;
-      clearTimeout(timer);
+      observer.observe(next, { childList: true, subtree: true });
       look();
     },
     tell(bytes, ofBytes) {
@@ -100,11 +112,13 @@ export function growText(view: View): Arrival {
     },
     settle(ended) {
       take(ended, Number.POSITIVE_INFINITY);
+      if (ended) dress();
       return body.children.length;
     },
     readQuietMs: () => performance.now() - grownAt,
     stop() {
       clearTimeout(timer);
+      observer.disconnect();
       stopped = true;
     },
     isStopped: () => stopped,

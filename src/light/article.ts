@@ -69,7 +69,6 @@ export function extractReading(page: Document, place: Place): Reading | null {
   tamePage(page);
   const named = readNames(page);
   const { direction: declared, ...metadata } = readMetadata(page, place.hostname, named);
-  const title = metadata.title || metadata.site;
   // A page in other words than HTML has none.
   const root = page.body ?? page.documentElement;
   const finish = (state: Reading['state'], content: Node, known: Partial<Reading> = {}): Reading => {
@@ -82,7 +81,7 @@ export function extractReading(page: Document, place: Place): Reading | null {
     const chars = countChars(body.textContent ?? '');
     return {
       ...metadata,
-      ...{ state, title, language, direction, body, whole: false, walled: false },
+      ...{ state, language, direction, body, whole: false, walled: false },
       minutes: state === 'article' ? toMinutes(chars, language) : 0,
       ...known,
     };
@@ -91,7 +90,7 @@ export function extractReading(page: Document, place: Place): Reading | null {
     const content = extractWhole(from, how);
     // The title stands above it.
     for (const heading of content.querySelectorAll('h1'))
-      if (toKey(heading.textContent ?? '') === toKey(title)) heading.remove();
+      if (toKey(heading.textContent ?? '') === toKey(metadata.title)) heading.remove();
     return toChars(content) >= LEAST_CHARS ? finish('article', content, { whole: true }) : null;
   };
 

@@ -18,7 +18,7 @@ export function toByline(lists: string[][], sites: string[]): string {
   const isPerson = (name: string) => /\p{L}/u.test(name) && name.length <= NAME_CHARS && !isSite(name, sites);
   const named = lists.map((list) => list.map(toName).filter(isPerson)).find(({ length }) => length) ?? [];
   const names = [...new Map(named.map((name) => [toKey(name), name])).values()];
-  return names.join(/\p{Script=Arab}/u.test(names.join('')) ? '، ' : ', ');
+  return names.join(/[\u0600-\u06ff]/.test(names.join('')) ? '، ' : ', ');
 }
 
 function toName(text: string): string {

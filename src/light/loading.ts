@@ -40,7 +40,8 @@ export async function switchLoading(arrived: boolean): Promise<void> {
   const lookedAt = performance.now();
   let copy = arrived ? null : fetchCopy(look.signal);
   const light = openSwitch(false);
-  showArriving(light.view, document.title.trim());
+  // Where the page itself has begun, what it is called is said in a moment, and without the name of its site.
+  showArriving(light.view, document.body ? '' : document.title.trim());
   const arrival = growText(light.view);
   arrival.follow(document);
   const held = copy !== null && (await isHeld(copy));

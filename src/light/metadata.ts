@@ -11,6 +11,7 @@ import { toTitle } from './title.ts';
 
 /** What a page says of its article beside the text. Strings are '' and dates `null` where it says nothing, or nonsense. */
 export interface Metadata {
+  /** The site's name where the page has none of its own. */
   title: string;
   section: string;
   byline: string;
@@ -91,10 +92,12 @@ export function readMetadata(page: Document, hostname = '', named = readNames(pa
   const changed =
     toFirstDate([...article('dateModified'), ...told(MODIFIED)]) ??
     toFirstDate(shown('[itemprop~=dateModified]'));
+  // A publisher may have many sites: it names this one where the host is named like it.
+  const site = own.host
+    ? own.name
+    : toSafeName(publishers.find((name) => isSite(name, [domain])) ?? own.name);
   return {
-    title: toTitle({
-      ...{ headings, told: titles, sites: [...sites, manual], section },
-    }),
+    title: toTitle({ headings, told: titles, sites: [...sites, manual], section }) || site,
     section,
     byline:
       toByline(authors, sites) ||
@@ -102,8 +105,7 @@ export function readMetadata(page: Document, hostname = '', named = readNames(pa
         shown(BYLINE, BYLINE_NAME).map((author) => [author]),
         sites,
       ),
-    // A publisher may have many sites: it names this one where the host is named like it.
-    site: own.host ? own.name : toSafeName(publishers.find((name) => isSite(name, [domain])) ?? own.name),
+    site,
     published,
     modified: Number(changed) - Number(published) >= CHANGE_MS ? changed : null,
     language,

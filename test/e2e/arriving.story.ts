@@ -131,7 +131,11 @@ story('In a light tab the first paragraphs can be read before the rest is here, 
   assert.ok(first.length > 3);
   await showsParagraphs(page, first.slice(0, -1));
   assert.equal(await page.has('light-view[state=arriving]'), true);
-  assert.match((await page.text(...inView('.amount'))) ?? '', /^\d+ kB so far$/);
+  await page.waitFor(() =>
+    /^\d+ kB so far$/.test(
+      document.querySelector('light-view')?.shadowRoot?.querySelector('.amount')?.textContent ?? '',
+    ),
+  );
   await mark(page);
   letGo();
   await showsText(page, 'The valley that counts its own rain');
@@ -139,6 +143,35 @@ story('In a light tab the first paragraphs can be read before the rest is here, 
   assert.equal(await isMarked(page, first[1] ?? ''), true);
   assert.equal(await page.text(...inView('.amount')), '');
   assert.deepEqual(toPaths(await asksFor(scene)), [RAIN]);
+});
+
+story('The first paragraph comes in one frame with what it is called, and by whom', async (scene) => {
+  const { site } = scene;
+  const html = (await readHtml(site, RAIN)).toString();
+  const letGo = hold(site, RAIN, Buffer.byteLength(html.slice(0, html.indexOf('<body'))));
+  const page = await goLight(scene, RAIN);
+  await page.appears('light-view[state=arriving]');
+  site.setLink('slow3g');
+  await page.evaluate(() => {
+    const find = (selector: string) =>
+      document.querySelector('light-view')?.shadowRoot?.querySelector(selector)?.textContent ?? '';
+    const look = () => {
+      if (!find('[part=body] p')) return requestAnimationFrame(look);
+      // A task that a frame asks for comes when the frame has been painted.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        document.documentElement.dataset.headAtFirst = `${find('h1')} ${find('.byline')}`;
+      };
+      port2.postMessage(null);
+    };
+    requestAnimationFrame(look);
+  });
+  letGo();
+  await page.waitFor(() => document.documentElement.dataset.headAtFirst !== undefined);
+  assert.equal(
+    await page.evaluate(() => document.documentElement.dataset.headAtFirst),
+    'The valley that counts its own rain Maren Oakhollow',
+  );
 });
 
 story('What is being read stays where it is while the rest comes below', async (scene) => {

@@ -13,7 +13,7 @@ test('the mark by which a heading leads to itself is not part of the title', () 
 });
 
 test('a page that says nothing', () => {
-  const nothing = { title: '', section: '', byline: '', language: '', direction: '' };
+  const nothing = { title: 'ledger.example', section: '', byline: '', language: '', direction: '' };
   expect(read('<p>Text</p>')).toEqual({
     ...nothing,
     site: 'ledger.example',
