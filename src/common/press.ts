@@ -25,13 +25,27 @@ export function watchPresses(element: Element): PressGuard {
     movedAt = performance.now();
     place = now;
   };
-  const timer = setInterval(look, LOOK_MS);
+  let timer: ReturnType<typeof setTimeout>;
+  let frame = 0;
+  // In a frame, which has to be laid out anyway: between two, all that has come to a growing text would be laid out once more.
+  const lookOn = () => {
+    timer = setTimeout(() => {
+      frame = requestAnimationFrame(() => {
+        look();
+        lookOn();
+      });
+    }, LOOK_MS);
+  };
+  lookOn();
   return {
     isMeant(event) {
       look();
       return event.isTrusted && performance.now() - movedAt >= SETTLED_MS;
     },
-    stop: () => clearInterval(timer),
+    stop() {
+      clearTimeout(timer);
+      cancelAnimationFrame(frame);
+    },
   };
 }
 
