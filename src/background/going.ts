@@ -115,7 +115,8 @@ export function hearGoing(): void {
   browser.webNavigation.onBeforeNavigate.addListener(onBeforeNavigate);
   browser.webNavigation.onCommitted.addListener(onCommitted);
   browser.webNavigation.onErrorOccurred.addListener(onErrorOccurred);
-  if (FIREFOX) browser.tabs.onUpdated.addListener(onIcon);
+  // Of nothing else: each event is work in the browser's own process, which light pages wait for.
+  if (FIREFOX) browser.tabs.onUpdated.addListener(onIcon, { properties: ['favIconUrl'] });
 }
 
 export function stopHearingGoing(): void {

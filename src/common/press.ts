@@ -27,16 +27,15 @@ export function watchPresses(element: Element): PressGuard {
   };
   let timer: ReturnType<typeof setTimeout>;
   let frame = 0;
-  // In a frame, which has to be laid out anyway: between two, all that has come to a growing text would be laid out once more.
   const lookOn = () => {
+    look();
+    // In a frame, which has to be laid out anyway: between two, all that has come to a growing text would be laid out once more.
     timer = setTimeout(() => {
-      frame = requestAnimationFrame(() => {
-        look();
-        lookOn();
-      });
+      frame = requestAnimationFrame(lookOn);
     }, LOOK_MS);
   };
-  lookOn();
+  // The first not in a frame: Firefox has none for a page without a body until somebody asks where something stands in it.
+  timer = setTimeout(lookOn, LOOK_MS);
   return {
     isMeant(event) {
       look();
