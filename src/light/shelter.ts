@@ -1,4 +1,5 @@
 // Without this, a page that deletes foreign elements, opens a modal dialog or rewrites itself would throw the view out.
+import { adoptSheet } from '../common/element.ts';
 
 /** So often the view is put back; a page that still throws it out keeps the screen. */
 const TIMES = 3;
@@ -15,14 +16,11 @@ const LOOK_MS = 250;
  */
 export function styleBelow(host: HTMLElement): () => void {
   if (!FIREFOX) return () => {};
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(
-    `@layer light{${globalThis.lightSheets?.page.replace(/(--light-sheet:\s*)user/, '$1own')}}`,
-  );
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  const css = globalThis.lightSheets?.page.replace(/(--light-sheet:\s*)user/, '$1own');
+  const drop = adoptSheet(document, `@layer light{${css}}`, host);
   const stop = () => {
     clearInterval(timer);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets].filter((other) => other !== sheet);
+    drop();
   };
   const timer = setInterval(() => {
     if (getComputedStyle(host).getPropertyValue('--light-sheet') === 'user') stop();

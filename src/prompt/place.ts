@@ -1,4 +1,5 @@
 // Without this, the question would stand where a page hides it, or where a framework tears its page down over it.
+import { adoptSheet } from '../common/element.ts';
 import type { Question } from './question.ts';
 
 /** Puts the question where it is seen and does no harm; returns what hides a page again that hides itself, if this one does. */
@@ -9,18 +10,11 @@ export function showHost(page: Document, { host, section }: Question): (() => vo
   (isSafe ? body : documentElement).append(host);
   // In the top layer: what the page does to its root (opacity, filter, transform) and its own layers stay below.
   section.showPopover();
-  return section.checkVisibility() ? null : unhide(page);
-}
-
-/** A page that takes itself out until it is ready would take the question out too: while that stands, its root is shown. */
-function unhide(page: Document): () => void {
-  const sheet = new CSSStyleSheet();
-  // Important in a layer beats important outside of one.
-  sheet.replaceSync('@layer{html:has(>light-prompt){all:revert!important}}');
-  page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
-  return () => {
-    page.adoptedStyleSheets = [...page.adoptedStyleSheets].filter((other) => other !== sheet);
-  };
+  // A page that takes itself out until it is ready would take the question out too: while that stands, its root is shown. Important in a
+  // layer beats important outside of one.
+  return section.checkVisibility()
+    ? null
+    : adoptSheet(page, '@layer{html:has(>light-prompt){all:revert!important}}', host);
 }
 
 /** The direction of the page as it is laid out. */

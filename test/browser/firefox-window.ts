@@ -69,13 +69,17 @@ interface Modules {
       };
     };
   };
-  'chrome://remote/content/shared/NavigableManager.sys.mjs': {
-    NavigableManager: { getIdForBrowser(browser: TabBrowser): string };
-  };
-  'moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs': {
-    CustomizableUI: { addWidgetToArea(id: string, area: string): void };
-  };
+  'chrome://remote/content/shared/NavigableManager.sys.mjs': { NavigableManager: Handles };
+  'chrome://remote/content/shared/TabManager.sys.mjs': { TabManager: Handles };
 }
+
+/** What names tabs as Marionette does. */
+interface Handles {
+  getIdForBrowser(browser: TabBrowser): string;
+}
+
+/** As the window has it: its module stands elsewhere in Firefox 140, the oldest that Light is for. */
+declare const CustomizableUI: { addWidgetToArea(id: string, area: string): void };
 
 declare const gBrowser: {
   tabs: Tab[];
@@ -112,6 +116,8 @@ declare const WindowGlobalChild: {
 declare global {
   interface Window {
     lightLog?: LogLine[];
+    /** The handle of a tab; see `nameTabs`. */
+    lightHandle: (browser: TabBrowser) => string;
   }
 }
 
@@ -125,11 +131,22 @@ interface ScriptError {
   QueryInterface(of: object): ScriptError;
 }
 
+/** Comes before all that follows. What names tabs has another name in Firefox 140, the oldest that Light is for. */
+export function nameTabs(): void {
+  const find = (): Handles => {
+    try {
+      return ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs')
+        .NavigableManager;
+    } catch {
+      return ChromeUtils.importESModule('chrome://remote/content/shared/TabManager.sys.mjs').TabManager;
+    }
+  };
+  const handles = find();
+  window.lightHandle = (browser) => handles.getIdForBrowser(browser);
+}
+
 /** Opens a tab and gives its handle. */
 export function openTab(url: string, background: boolean): string {
-  const { NavigableManager } = ChromeUtils.importESModule(
-    'chrome://remote/content/shared/NavigableManager.sys.mjs',
-  );
   const tab = gBrowser.addTab(url, {
     triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
     inBackground: background,
@@ -138,7 +155,7 @@ export function openTab(url: string, background: boolean): string {
     gBrowser.selectedTab = tab;
     tab.linkedBrowser.focus();
   }
-  return NavigableManager.getIdForBrowser(tab.linkedBrowser);
+  return window.lightHandle(tab.linkedBrowser);
 }
 
 export interface TabState {
@@ -150,13 +167,10 @@ export interface TabState {
 
 /** The open tabs, in the order of the tab strip. */
 export function listTabs(): TabState[] {
-  const { NavigableManager } = ChromeUtils.importESModule(
-    'chrome://remote/content/shared/NavigableManager.sys.mjs',
-  );
   return [...gBrowser.tabs]
     .filter((tab) => !tab.closing)
     .map((tab) => ({
-      handle: NavigableManager.getIdForBrowser(tab.linkedBrowser),
+      handle: window.lightHandle(tab.linkedBrowser),
       url: tab.linkedBrowser.currentURI.spec,
       isSelected: tab.selected,
       browserId: tab.linkedBrowser.browserId,
@@ -172,12 +186,7 @@ export type TabDeed =
 
 /** Does to a tab what the browser's own buttons do. False if the tab is closed. */
 export function actOnTab(handle: string, deed: TabDeed): boolean {
-  const { NavigableManager } = ChromeUtils.importESModule(
-    'chrome://remote/content/shared/NavigableManager.sys.mjs',
-  );
-  const tab = [...gBrowser.tabs].find(
-    (each) => NavigableManager.getIdForBrowser(each.linkedBrowser) === handle,
-  );
+  const tab = [...gBrowser.tabs].find((each) => window.lightHandle(each.linkedBrowser) === handle);
   if (!tab || tab.closing) return false;
   const browser = tab.linkedBrowser;
   const principal = Services.scriptSecurityManager.getSystemPrincipal();
@@ -205,13 +214,8 @@ export function actOnTab(handle: string, deed: TabDeed): boolean {
 
 /** The tab's id as extensions see it, and what the extension's button shows while the tab is selected. */
 export function readAction(handle: string, extensionId: string) {
-  const { NavigableManager } = ChromeUtils.importESModule(
-    'chrome://remote/content/shared/NavigableManager.sys.mjs',
-  );
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-  const tab = [...gBrowser.tabs].find(
-    (each) => NavigableManager.getIdForBrowser(each.linkedBrowser) === handle,
-  );
+  const tab = [...gBrowser.tabs].find((each) => window.lightHandle(each.linkedBrowser) === handle);
   if (!tab) return null;
   const { tabTracker, browserActionFor } = ExtensionParent.apiManager.global;
   const { action } = browserActionFor(WebExtensionPolicy.getByID(extensionId).extension);
@@ -224,9 +228,6 @@ export function readAction(handle: string, extensionId: string) {
 
 /** Puts the button into the toolbar, as a reader does who uses it; Firefox hides it in a panel at first. */
 export function pinButton(widgetId: string): void {
-  const { CustomizableUI } = ChromeUtils.importESModule(
-    'moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs',
-  );
   CustomizableUI.addWidgetToArea(widgetId, 'nav-bar');
 }
 

@@ -10,6 +10,7 @@ import {
   actOnTab,
   collectConsole,
   listTabs,
+  nameTabs,
   openTab,
   pinButton,
   readLog,
@@ -137,6 +138,7 @@ export class Firefox implements Browser {
       message: 'Firefox to start',
     });
     this.#marionette = await Marionette.open(port);
+    await this.inWindow(nameTabs);
     await this.inWindow(startLog, String(collectConsole));
     if (locale) await this.inWindow(speak, locale);
     await this.inWindow(sizeWindow, width, height);
