@@ -11,4 +11,7 @@ Object.assign(globalThis, {
 });
 
 // jsdom has no style sheets of one's own making; what they say is looked at in browsers.
-if (typeof CSSStyleSheet !== 'undefined') CSSStyleSheet.prototype.replaceSync ??= () => {};
+if (typeof CSSStyleSheet !== 'undefined') {
+  CSSStyleSheet.prototype.replaceSync ??= () => {};
+  ShadowRoot.prototype.adoptedStyleSheets ??= [];
+}
