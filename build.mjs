@@ -35,7 +35,7 @@ const OWN =
   'breakOff doubtful everything headings isArticle isBehind isBlind isMeant isStopped joined likeness mayFetch mostNodes offered onBytes onPage ' +
   'onWhole plainText readQuietMs untouched ' +
   'arrival arrived chars descriptions follow paid settle signed tell writer';
-/** Of these, what two scripts say to each other: esbuild would name it in each as it comes. */
+/** The same of what two scripts say to each other: esbuild would give it another name in each. */
 const SHARED = { byline: 'B', minutes: 'N', modified: 'M', published: 'P', section: 'S', walled: 'W' };
 
 const project = JSON.parse(await readFile('package.json', 'utf8'));
