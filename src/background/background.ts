@@ -1,148 +1,201 @@
-// The table of events: without it, no question of a tab, no press of the button and no closed tab would be heard.
-import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
-import type { Asks, Question } from '../common/messages.ts';
-import { addRefusal, dropRefusals } from '../common/resting.ts';
-import { changeSettings, readSettings } from '../common/settings.ts';
+// The background's table of events: questions of tabs, presses of the toolbar button, starts of browser and Light, access given and taken.
+import browser, { type Runtime } from 'webextension-polyfill';
+import { type Answer, type Asks, DONE, type Question, toRefusal } from '../common/messages.ts';
+import { readSettings } from '../common/stored/settings.ts';
+import { sayAccessOnce } from './actions/access.ts';
+import { type Asker, toAsker, toPageId } from './actions/asker.ts';
+import { listenToMenu, makeMenu } from './actions/context-menu.ts';
+import { injectLight } from './actions/inject.ts';
+import { noteSpent } from './actions/note-spent.ts';
+import { noteReadingPlace } from './actions/reading-places.ts';
+import { showArrived, showRestored } from './actions/show-arrived.ts';
+import { decideForSite, loadScripts, passCheck, stopUnasked } from './actions/site-actions.ts';
 import {
-  type Asker,
-  injectLight,
-  joinTab,
+  allowReload,
+  joinDocument,
+  leaveForbidden,
   leaveTab,
   openLight,
-  releaseTab,
   replayTab,
-  toAsker,
-} from './acts.ts';
-import { askReader } from './asking.ts';
-import { whenTold } from './broken.ts';
-import { turnTab } from './button.ts';
-import { hearGoing, stopHearingGoing } from './going.ts';
-import { type Ear, hearAsNeeded, hearOnWaking } from './hear.ts';
-import { dropText, keepText } from './kept.ts';
-import { readLink } from './link.ts';
-import {
-  addLightTab,
-  allowImages,
-  allowText,
-  dropLightTab,
-  isLight,
-  readLightTabs,
-  replaceLightTab,
-} from './rules.ts';
-import { showState } from './toolbar.ts';
+  saveText,
+} from './actions/tab-actions.ts';
+import { tellFacts } from './actions/tab-facts.ts';
+import { turnTab } from './actions/toolbar-press.ts';
+import { welcome } from './actions/welcome.ts';
+import { whenTold } from './navigation/broken-load.ts';
+import { listenAsNeeded, listenOnStart } from './navigation/lazy-listeners.ts';
+import { navigationListeners, watchPending } from './navigation/pending-navigation.ts';
+import { hasClosedPages, tabListeners } from './navigation/tab-events.ts';
+import { readLink } from './prompt-policy/network-quality.ts';
+import { askReader } from './prompt-policy/prompt-policy.ts';
+import { forgetRefusals, noteRefusal } from './prompt-policy/refusals.ts';
+import { registerBadLinkScript } from './rules/light-tab-script.ts';
+import { addToQueue, resumeQueue, stopQueue } from './shelf/run-queue.ts';
+import { openShelf, shelve, shelvePage } from './shelf/shelve.ts';
+import { applySites } from './sites/apply-sites.ts';
+import { changeTab, reconcile, settleTabs } from './tab/reconcile.ts';
+import { readRecords } from './tab/tab-store.ts';
+import type { TabEvent } from './tab/tab-transitions.ts';
 
-/** Set by the build: Firefox does not say where a new tab is going. */
-declare const FIREFOX: boolean;
-
-/** A handler missing here, or one that expects something else, does not compile. */
-const answers: { [K in keyof Asks]: (asker: Asker, says: Asks[K]) => Promise<unknown> } = {
-  slow: (asker, report) => askReader(asker, report).finally(() => hearAsNeeded(goings)),
-  switch: (asker) => injectLight(asker, 'show'),
-  refuse: noteRefusal,
-  never: ({ address }) =>
-    changeSettings(({ never }) => ({ never: [...new Set([...never, new URL(address).hostname])] })),
-  lit: onArrival,
+/** A handler missing here, or one that expects or answers something else, does not compile. */
+const answers: { [K in keyof Asks]: (asker: Asker, says: Asks[K]) => Promise<Answer> } = {
+  slow: askReader,
+  switch: (asker) => done(switchPage(() => injectLight(asker, 'show'))),
+  refuse: (asker) => done(noteRefusal(asker)),
+  never: (asker) => done(decideForSite(asker, { choice: 'never', on: true })),
+  'light-tab': (asker, page) => done(showArrived(asker, page)),
   join: async (asker) => {
-    await joinTab(asker);
-    await forgetRefusals(asker);
-    await listenWhileLight();
+    const joined = await joinDocument(asker);
+    if (joined.ok) await forgetRefusals(asker);
+    tellFacts(asker);
+    return joined;
   },
   leave: async (asker, { reload }) => {
     await leaveTab(asker, reload);
-    await listenWhileLight();
     if (reload) goOn(() => browser.tabs.reload(asker.tabId));
+    return DONE;
   },
-  load: async ({ tabId }, { bypassWorker }) =>
-    goOn(() => browser.tabs.reload(tabId, { bypassCache: bypassWorker })),
-  replay: async ({ tabId }) => goOn(() => replayTab(tabId)),
-  images: ({ tabId }, allowed) => allowImages(tabId, allowed),
-  text: ({ tabId, address }, allowed) => allowText(tabId, allowed ? address.replace(/#.*/s, '') : null),
-  ended: () => whenTold(),
-  open: ({ tabId }, address) => openLight(tabId, address),
-  nothing: ({ tabId }) => releaseTab(tabId),
-  keep: ({ tabId }, kept) => keepText(tabId, kept),
+  load: async (asker, { bypassWorker }) => {
+    const may = await allowReload(asker, bypassWorker);
+    if (may.ok) goOn(() => browser.tabs.reload(asker.tabId, { bypassCache: bypassWorker }));
+    return may;
+  },
+  replay: async ({ tabId }) => {
+    goOn(() => replayTab(tabId));
+    return DONE;
+  },
+  images: ({ tabId }, images) => done(changeTab(tabId, { kind: 'images', images })),
+  text: grantRest,
+  worker: (asker, held) => grant(asker, 'worker', held),
+  ended: () => done(whenTold()),
+  spent: (asker, spent) => done(noteSpent(asker, spent)),
+  place: (asker, block) => done(noteReadingPlace(asker, block)),
+  settings: () => done(browser.runtime.openOptionsPage()),
+  open: (asker, address) => done(openLight(asker, address)),
+  site: (asker, decision) => done(decideForSite(asker, decision)),
+  'stop-unasked': (asker) => done(stopUnasked(asker)),
+  scripts: async (asker) => {
+    await loadScripts(asker);
+    goOn(() => browser.tabs.reload(asker.tabId));
+    return DONE;
+  },
+  pass: async (asker) => {
+    await passCheck(asker);
+    goOn(() => browser.tabs.reload(asker.tabId));
+    return DONE;
+  },
+  nothing: ({ tabId }) => done(changeTab(tabId, { kind: 'notice', notice: 'nothing', at: Date.now() })),
+  keep: ({ tabId }, text) => done(saveText(tabId, text)),
+  shelve,
+  'shelve-page': (asker, shelving) => done(shelvePage(asker, shelving)),
+  shelf: ({ tabId }, links) => done(openShelf(tabId, links)),
+  queue: (asker, says) => done(changeKeepQueue(asker, says)),
 };
+
+/** Only the shelf's own page says what is to be fetched, and it keeps nothing in private windows. */
+async function changeKeepQueue({ address, isPrivate }: Asker, says: Asks['queue']): Promise<void> {
+  if (isPrivate || !address.startsWith(browser.runtime.getURL('shelf.html'))) return;
+  if (says.type === 'add') await addToQueue(says.links);
+  else await (says.type === 'stop' ? stopQueue() : resumeQueue('reader'));
+}
+
+async function done(act: Promise<unknown>): Promise<Answer> {
+  await act;
+  return DONE;
+}
+
+/** What one document may do, until another one comes into its tab. */
+function grant(asker: Asker, kind: TabEvent['kind'] & ('rest' | 'worker'), given: boolean) {
+  return done(changeTab(asker.tabId, { kind, page: given ? toPageId(asker) : null }));
+}
+
+/** Scripts of a page can change its address, and not its site: no other one is granted. */
+function grantRest(asker: Asker, address: string | null): Promise<Answer> {
+  const isOwn = address && URL.canParse(address) && new URL(address).origin === new URL(asker.address).origin;
+  return grant({ ...asker, address: isOwn ? address : asker.address }, 'rest', address !== null);
+}
 
 /** Once the page that asked has its answer, it goes: an answer that it still waited for would fail. A tab closed meanwhile is expected. */
 function goOn(navigate: () => Promise<void>): void {
   setTimeout(() => navigate().catch(() => {}));
 }
 
-/** Twice lately, and the site is left alone for a while. */
-async function noteRefusal({ address, isPrivate }: Asker): Promise<void> {
-  if (isPrivate) return;
-  const { hostname } = new URL(address);
-  await changeSettings(({ refused }) => ({ refused: addRefusal(refused, hostname, Date.now()) }));
-}
-
-/** A reader who switches on a site has not had enough of it. */
-async function forgetRefusals({ address }: Asker): Promise<void> {
-  const { hostname } = new URL(address);
-  if (!(await readSettings()).refused.some(({ host }) => host === hostname)) return;
-  await changeSettings(({ refused }) => ({ refused: dropRefusals(refused, hostname) }));
-}
-
-async function onArrival(asker: Asker, { restored }: Asks['lit']): Promise<void> {
-  if (!(await isLight(asker.tabId))) return;
-  // The reader waits for the text, and not for the button to say so.
-  const shown = injectLight(asker, restored ? 'show' : 'arrive').finally(() => showState(asker.tabId, 'on'));
-  await Promise.all([shown, allowImages(asker.tabId, false)]);
-}
-
-function onMessage(message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
+function onMessage(message: unknown, sender: Runtime.MessageSender): Promise<Answer> | undefined {
   const asker = toAsker(sender);
   if (!asker) return undefined;
   // Only Light's own scripts can send to its background: what arrives is a question of the map.
   const { ask, says } = message as Question;
-  const answer = answers[ask] as (asker: Asker, says: unknown) => Promise<unknown>;
-  // The promise goes back to the tab: where it rejects, whoever asked tells the reader.
-  return answer(asker, says).then(() => undefined);
+  const answer = answers[ask] as (asker: Asker, says: unknown) => Promise<Answer>;
+  return after(answer(asker, says), [asker.tabId]).catch((error: unknown) => {
+    console.error(error);
+    return toRefusal('failed');
+  });
 }
 
-async function onRemoved(tabId: number): Promise<void> {
-  await Promise.all([dropLightTab(tabId), dropText(tabId)]);
-  await listenWhileLight();
+/** What comes of an event, and after it all that follows from the tabs' records. */
+async function after<T>(event: Promise<T>, tabIds: number[] = []): Promise<T> {
+  try {
+    return await event;
+  } finally {
+    // Not awaited: nobody who asked waits for that.
+    listenAndSettle(tabIds);
+  }
 }
 
-async function onReplaced(after: number, before: number): Promise<void> {
-  await replaceLightTab(before, after);
+/** A page may break off while it is switched: that is heard from the press on, not only when the tab has its record. */
+function switchPage(act: () => Promise<void>): Promise<void> {
+  listenAsNeeded(navigationListeners, true);
+  return act();
 }
 
-/**
- * The browser's own "open in new tab" on a link of the view: its HTML is asked for already, its files are not.
- */
-async function onCreated({ id, openerTabId, pendingUrl, url }: Tabs.Tab): Promise<void> {
-  if (id === undefined || openerTabId === undefined) return;
-  // Only Chromium says where the tab is going, and only there an empty one has an opener.
-  if (!FIREFOX && !/^https?:/.test(pendingUrl || url || '')) return;
-  if (await isLight(openerTabId)) await addLightTab(id);
+async function listenAndSettle(tabIds: number[]): Promise<void> {
+  await listenToTabs();
+  // A tab that was closed before anybody listened.
+  if (await settleTabs(tabIds)) await listenToTabs();
 }
 
-/** What is heard only while some tab is light, so that nobody else's tabs wake the background. */
-function hearTabs(): void {
-  browser.tabs.onRemoved.addListener(onRemoved);
-  browser.tabs.onCreated.addListener(onCreated);
-  browser.tabs.onReplaced?.addListener(onReplaced);
+/** Listens to what the tabs' records need, and to nothing else. One after another: what was read first must not be applied last. */
+async function listenToTabs(): Promise<void> {
+  await navigator.locks.request('listeners', async () => {
+    const [records, link, closed] = await Promise.all([readRecords(), readLink(), hasClosedPages()]);
+    const hasRecords = Object.keys(records).length > 0;
+    await registerBadLinkScript(link === 'bad' && (await readSettings()).unasked);
+    listenAsNeeded(tabListeners, hasRecords || closed);
+    listenAsNeeded(navigationListeners, hasRecords || link === 'bad');
+  });
 }
 
-async function listenWhileLight(): Promise<void> {
-  await hearAsNeeded(goings);
-  if ((await readLightTabs()).length > 0) return hearTabs();
-  browser.tabs.onRemoved.removeListener(onRemoved);
-  browser.tabs.onCreated.removeListener(onCreated);
-  browser.tabs.onReplaced?.removeListener(onReplaced);
+/** At each start of the background: whatever it has missed is made good. */
+async function start(): Promise<void> {
+  const restored = await reconcile();
+  await Promise.all([applySites(), makeMenu()]);
+  await watchPending();
+  await resumeQueue('clock');
+  // Expected: the tab has not loaded yet, and asks by itself when it does, or shows an error page.
+  for (const { tabId, page } of restored) showRestored(tabId, page.hasArrived).catch(() => {});
 }
-
-/** Addresses are listened for where they may well not come: on a bad link, and where a reader wants pages light. */
-const goings: Ear = {
-  name: 'goings',
-  hear: hearGoing,
-  stop: stopHearingGoing,
-  isNeeded: async () => (await readLink()) === 'bad' || (await readLightTabs()).length > 0,
-};
 
 browser.runtime.onMessage.addListener(onMessage);
-browser.action.onClicked.addListener((tab) => turnTab(tab).then(listenWhileLight));
-hearOnWaking(goings);
-hearTabs();
-listenWhileLight();
+browser.action.onClicked.addListener((tab) =>
+  after(
+    switchPage(() => turnTab(tab)),
+    tab.id === undefined ? [] : [tab.id],
+  ),
+);
+listenToMenu((chosen, tabId) =>
+  after(
+    switchPage(() => chosen),
+    [tabId],
+  ),
+);
+// Decided in the settings, or in another window.
+browser.storage.onChanged.addListener((changes, area) => {
+  if (area === 'local' && 'always' in changes) after(applySites());
+});
+browser.runtime.onStartup.addListener(() => after(sayAccessOnce()));
+browser.runtime.onInstalled.addListener((details) => after(welcome(details).then(sayAccessOnce)));
+browser.alarms.onAlarm.addListener(() => after(resumeQueue('clock')));
+browser.permissions.onRemoved.addListener(() => after(leaveForbidden()));
+listenOnStart(navigationListeners);
+listenOnStart(tabListeners);
+after(start());

@@ -1,13 +1,42 @@
-// Without this, a tab could ask the background for something that nobody answers. Messages go one way:
-// a tab asks, the background answers by acting on that tab.
+// The messages between a tab and the background. They go one way: a tab asks, the background answers by acting on that tab.
 
-import type { Kept } from './kept.ts';
+import type { Shelving } from './shelf/shelved.ts';
+import type { Kept } from './stored/saved-text.ts';
+import type { Spent } from './stored/spent.ts';
 
 /** Why a load is thought to be in trouble. */
 export type Trouble = 'unpainted' | 'textless' | 'stalled';
 
-/** What the background says where the reader is not to be asked on this load, as the message of an error. */
-export const NOT_HERE = 'not here';
+/**
+ * Why the background did not do what it was asked for:
+ * `not-here`  the reader is not to be asked on this load
+ * `no-access` the reader has taken Light's access to this site back, or never gave it
+ * `failed`    the browser did not let it happen: the tab was closed, the document has gone, an extension may not act there
+ * `private`   nothing is kept in private windows
+ * `full`      the shelf is full of texts that have not been read
+ * `disk`      the disk is full
+ * `gone`      nobody answered: the extension was updated or switched off under the page
+ */
+export type Refusal = 'not-here' | 'no-access' | 'failed' | 'private' | 'full' | 'disk' | 'gone';
+
+/** What comes of a question. Answers are data: webextension-polyfill resolves at the sender with an object where a listener rejects. */
+export type Answer = { ok: true } | { ok: false; reason: Refusal };
+
+export const DONE: Answer = { ok: true };
+const GONE: Answer = { ok: false, reason: 'gone' };
+
+export function toRefusal(reason: Refusal): Answer {
+  return { ok: false, reason };
+}
+
+/** An address that the reader may want to keep, with the words of its link. */
+export interface KeepLink {
+  address: string;
+  title: string;
+}
+
+/** What a reader can decide for a site: its pages come as their text, it is never asked about, its scripts are loaded where only these bring the text. */
+export type SiteChoice = 'always' | 'never' | 'scripted';
 
 /** A load in trouble, as its watcher sees it. */
 export interface SlowReport {
@@ -24,11 +53,18 @@ export interface SlowReport {
   waitsFor: string;
 }
 
+/** The pictures of a document that may be asked for. */
+export interface AllowedPictures {
+  addresses: string[];
+  /** Whatever they lead to as well: nobody knows before where a picture has moved. Any picture is let through as long as that is so. */
+  areMoved: boolean;
+}
+
 /** Every question a tab may ask, with what it says. `null`: the question says it all. */
 export interface Asks {
   /**
    * watch: this load is in trouble, is it time to ask the reader? Said again at each look, until a question stands in the page.
-   * Rejects with `NOT_HERE` where the reader is not to be asked on this load.
+   * `not-here` where the reader is not to be asked on this load.
    */
   slow: SlowReport;
   /** prompt: the reader wants Light. */
@@ -37,47 +73,91 @@ export interface Asks {
   refuse: null;
   /** prompt: never ask on this site again. */
   never: null;
-  /** lit: is this tab a light one? `restored` where the page came back from the back/forward cache. */
-  lit: { restored: boolean };
-  /** light: keep this tab light from here on. Rejects where Light has no access to the site. */
+  /**
+   * light-tab: is this tab a light one? `restored` where the page came back from the back/forward cache, `hasView` where Light's view stands in
+   * it, `startedAtMs` when its load began, in ms since 1970, `isFirst` where nothing was in its tab before.
+   */
+  'light-tab': { restored: boolean; hasView: boolean; startedAtMs: number; isFirst: boolean };
+  /** light: keep this tab light from here on. `no-access` where Light may not refuse the site's requests. */
   join: null;
   /** light: the tab is as it was again; `reload` where only a new load can give the page back. */
   leave: { reload: boolean };
-  /** light: load the tab again, under the light rules. */
+  /** light: load the tab again, under the light rules. `failed` where it has been loaded past its service worker too often already. */
   load: { bypassWorker: boolean };
   /** light: away to an empty page and back, so that the browser replays what it holds. */
   replay: null;
-  /** light: let this tab's images through, or no longer. */
-  images: boolean;
-  /** light: let this tab ask for its own address once more, for the text that is missing, or no longer. */
-  text: boolean;
+  /** light: let these pictures of this document through, and none beside them. */
+  images: AllowedPictures;
+  /**
+   * light: let this document ask once more for the address that it was asked for, for the text that is missing; `null`: no longer. It may have
+   * another one by now, on the same site (`history.replaceState`).
+   */
+  text: string | null;
+  /**
+   * light: refuse whatever the site's service worker asks for by itself, or no longer. What it leaves to the page, and what is answered
+   * from the browser's own copy, goes on. The site's other tabs have the same worker: for as short a time as can be.
+   */
+  worker: boolean;
   /** light: open a link in a new light tab. */
   open: string;
   /** light: the HTML has ended. Resolves when the page has been told whether it broke off. */
   ended: null;
+  /** light: so much more has been spent on reading. */
+  spent: Spent;
+  /** light: the reader leaves off at that block of the text, counted from 1; 0 at its beginning. */
+  place: number;
+  /** light: open the settings of Light. */
+  settings: null;
+  /** light: decide that for this site, or take it back. */
+  site: { choice: SiteChoice; on: boolean };
+  /** light: do not switch without asking any more. */
+  'stop-unasked': null;
+  /** light: load the tab again with the scripts of its site. */
+  scripts: null;
+  /** light: load the page itself, with all it asks for; the first page after what stands before its text is light again. */
+  pass: null;
   /** light: there is nothing to read on this page: it may load on as it was. */
   nothing: null;
   /** light: what is on the screen, to be shown again if the next load fails. */
   keep: Kept;
+  /** light: keep the text of this document, and these pictures with it, which the reader has loaded. */
+  shelve: { text: Shelving; pictures: string[] };
+  /** shelve-page: the same for a page that its context menu was pressed on; `null`: there is nothing to read. The toolbar button says what came of it. */
+  'shelve-page': Shelving | null;
+  /** light: open the shelf, with these links to choose from, where there are any. */
+  shelf: KeepLink[];
+  /** shelf: fetch these, one after another, to be kept; go on with those that are left; or stop. */
+  queue: { type: 'add'; links: KeepLink[] } | { type: 'resume' } | { type: 'stop' };
 }
 
 export type Question = { [K in keyof Asks]: { ask: K; says: Asks[K] } }[keyof Asks];
 
-type Says<K extends keyof Asks> = Asks[K] extends null ? [] : [says: Asks[K]];
+type Says<K extends keyof Asks> = [Asks[K]] extends [null] ? [] : [says: Asks[K]];
 
 interface Messenger {
-  runtime: { sendMessage(message: Question): Promise<unknown> };
+  runtime: { sendMessage(message: Question): Promise<Answer | undefined> };
 }
 /** Set by the build. An element of a page may be named `browser`: only one of the two is asked for. */
 declare const FIREFOX: boolean;
 declare const browser: Messenger;
 declare const chrome: Messenger;
 
+/** Asks the background; resolves when it has acted, or could not. Never rejects. */
+export async function ask<K extends keyof Asks>(name: K, ...[says]: Says<K>): Promise<Answer> {
+  const question = { ask: name, says: says ?? null } as Question;
+  try {
+    return (await (FIREFOX ? browser : chrome).runtime.sendMessage(question)) ?? GONE;
+  } catch {
+    // Expected where the extension was updated or switched off under the page.
+    return GONE;
+  }
+}
+
 /**
- * Asks the background; resolves when it has acted.
- * @throws where the background could not act, or the extension was updated or switched off under the page.
+ * As `ask`, for what may be asked twice: asks once more where nobody answered, for the browser may have ended the background while it acted. It
+ * wakes with the second question.
  */
-export async function ask<K extends keyof Asks>(name: K, ...says: Says<K>): Promise<void> {
-  const messenger = FIREFOX ? browser : chrome;
-  await messenger.runtime.sendMessage({ ask: name, says: says[0] ?? null } as Question);
+export async function askTwice<K extends keyof Asks>(name: K, ...says: Says<K>): Promise<Answer> {
+  const answer = await ask(name, ...says);
+  return answer.ok || answer.reason !== 'gone' ? answer : ask(name, ...says);
 }

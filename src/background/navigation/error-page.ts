@@ -1,5 +1,6 @@
-// Without this, a page that did not come could not be told from one on which the browser lets no extension act.
+// Tells a page that did not come from one on which the browser lets no extension act.
 import browser, { type Tabs } from 'webextension-polyfill';
+import { readTab } from '../tab/tab-store.ts';
 
 /** Set by the build. */
 declare const FIREFOX: boolean;
@@ -11,9 +12,15 @@ export const ERROR_ICON = 'chrome://global/skin/icons/info.svg';
 const ICON_MS = 1500;
 const LOOK_MS = 100;
 
-/** Whether the browser shows its own page in place of one that did not come. Firefox does not say so of the frame. */
-export async function isErrorPage(tabId: number, { favIconUrl }: Tabs.Tab): Promise<boolean> {
+/** Whether the browser shows its own page in place of one that did not come. */
+export async function isErrorPage(tabId: number, tab: Tabs.Tab): Promise<boolean> {
+  if ((await readTab(tabId))?.notice === 'unreachable') return true;
   if (!FIREFOX) return (await browser.webNavigation.getFrame({ tabId, frameId: 0 }))?.errorOccurred ?? false;
+  return hasErrorIcon(tabId, tab);
+}
+
+/** Firefox does not say of the frame that its load failed. On Android tabs have no icons either: there only what was heard tells. */
+async function hasErrorIcon(tabId: number, { favIconUrl }: Tabs.Tab): Promise<boolean> {
   const until = Date.now() + ICON_MS;
   let icon = favIconUrl;
   while (!icon && Date.now() < until) {

@@ -1,8 +1,8 @@
-// Without this, every reader would be waited with as long as on an average connection: what the last loads in trouble tell of the link.
+// Judges the quality of the network by what the last loads in trouble tell of it.
 // It learns the link, not the person: no address is kept, in memory only, and only of loads that sent a message anyway.
 import browser from 'webextension-polyfill';
-import type { SlowReport } from '../common/messages.ts';
-import type { Asker } from './acts.ts';
+import type { SlowReport } from '../../common/messages.ts';
+import type { Asker } from '../actions/asker.ts';
 
 /** What is known of the connection. */
 export type Link = 'bad' | 'unknown' | 'good';
@@ -109,6 +109,15 @@ function readHint(): Hint {
   return (navigator as { connection?: Hint }).connection ?? {};
 }
 
+/** A storage that is full (of saved texts) costs what was learned, and not the question. */
+async function writeLoads(loads: Load[]): Promise<void> {
+  try {
+    await browser.storage.session.set({ [KEY]: loads });
+  } catch (error) {
+    console.error(error);
+  }
+}
+
 /** What is known of the link now. */
 export async function readLink(): Promise<Link> {
   return toLink(await readLoads(), readHint(), Date.now());
@@ -134,7 +143,7 @@ export async function learnLink(
       waits: waitsFor !== '',
     };
     const loads = addLoad(await readLoads(), load);
-    await browser.storage.session.set({ [KEY]: loads });
+    await writeLoads(loads);
     return { link: toLink(loads, readHint(), now), toldMs: now - (loads[0]?.firstAt ?? now) };
   });
 }

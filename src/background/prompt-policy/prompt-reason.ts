@@ -1,13 +1,14 @@
-// Without this, the reader would be asked and not told why.
-import type { SlowReport, Trouble } from '../common/messages.ts';
-import { NAME, type Reason } from '../common/reason.ts';
-import { readLanguage, toText } from '../common/text.ts';
-import { BAD_KBPS, toKbps } from './link.ts';
+// Words the reason why the reader is asked, in one sentence.
+import type { SlowReport, Trouble } from '../../common/messages.ts';
+import { NAME, type Reason } from '../../common/prompt-reason.ts';
+import { toSeconds } from '../../common/words/quantities.ts';
+import { type MessageName, toText } from '../../common/words/translations.ts';
+import { BAD_KBPS, toKbps } from './network-quality.ts';
 
 /** A host that the page waits for, while nothing else comes for so long, does not answer, in ms: three times the longest latency of the named links (EDGE, 840 ms). */
 const SILENT_MS = 2500;
 
-const SENTENCES: Record<Trouble, string> = {
+const SENTENCES: Record<Trouble, MessageName> = {
   unpainted: 'whyUnpainted',
   textless: 'whyTextless',
   stalled: 'whyStalled',
@@ -23,6 +24,5 @@ export function toReason(report: SlowReport, host: string): Reason {
     const silent = quietMs >= SILENT_MS && (toKbps(report) ?? 0) >= BAD_KBPS;
     return { sentence: toText(silent ? 'whySilent' : 'whyWaits', NAME), name: waitsFor };
   }
-  const seconds = new Intl.NumberFormat(readLanguage()).format(Math.round(activeMs / 1000));
-  return { sentence: toText(SENTENCES[trouble], seconds), name: '' };
+  return { sentence: toText(SENTENCES[trouble], toSeconds(activeMs)), name: '' };
 }

@@ -1,7 +1,7 @@
-// Without this, a slow page would be asked about at the wrong moment. Pure, so that recorded loads can be judged by it.
-import type { SlowReport } from '../common/messages.ts';
-import type { Patience } from '../common/settings.ts';
-import type { Link } from './link.ts';
+// Decides when a slow page is asked about. Pure, so that recorded loads can be judged by it.
+import type { SlowReport } from '../../common/messages.ts';
+import type { Patience } from '../../common/stored/settings.ts';
+import type { Link } from './network-quality.ts';
 
 /**
  * The active time after which a load in trouble is asked about, in ms. Half of all readers leave after 3 s (DoubleClick 2016), and

@@ -1,4 +1,4 @@
-// Without this, a page could press Light's buttons, or slide them under a finger that meant something else.
+// Tells presses that a person meant from those of a page's script, and from those on a button that has just moved.
 
 /** A button that was shown or moved so recently is not pressed on purpose, in ms. */
 const SETTLED_MS = 500;

@@ -1,9 +1,9 @@
-// Without this, the reader would not recognise Light's own words in a page: its mark, a sun over lines of text.
+// Draws Light's mark, a sun over lines of text, by elements: no file is asked for.
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Light's mark, drawn by elements: no file is asked for. Decoration only, hidden from screen readers. */
-export function toMark(): SVGSVGElement {
+/** Light's mark. Decoration only, hidden from screen readers. */
+export function createLogo(): SVGSVGElement {
   const mark = document.createElementNS(SVG, 'svg');
   mark.setAttribute('viewBox', '0 0 48 48');
   mark.setAttribute('aria-hidden', 'true');

@@ -1,5 +1,5 @@
-// Without this, nothing of Light's could be seen in Chromium while a page is stuck in its head: there it paints nothing before there is
-// a body, nor while a script or style sheet of the head is pending. Firefox paints.
+// Lets Chromium paint while a page is stuck in its head: it paints nothing before there is a body, nor while a script or style sheet of the
+// head is pending. Firefox paints.
 
 /** Set by the build. */
 declare const FIREFOX: boolean;

@@ -1,4 +1,4 @@
-// Without this, the page that shows a kept text again would look for it in the wrong place.
+// The text of a light tab as it is saved, and where.
 
 /** What was on the screen of a light tab, to be shown again if the next load fails. `html` is safe already, and is made safe again. */
 export interface Kept {
@@ -8,6 +8,8 @@ export interface Kept {
   language: string;
   direction: 'ltr' | 'rtl';
   html: string;
+  /** It had all come. */
+  isWhole: boolean;
 }
 
 /** Where the text of a tab stands in `storage.session`: in memory only. */

@@ -1,4 +1,4 @@
-// Without this, Light would go on asking where a reader keeps saying no.
+// Leaves a site alone for a while where the reader keeps closing the question.
 
 /** A host on which the question was closed. */
 export interface Refused {

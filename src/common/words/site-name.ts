@@ -1,4 +1,4 @@
-// Without this, a page could word Light's question through its own name.
+// Reads what a site calls itself, so that it is a name and nothing else: the page must not word Light's question.
 
 /** Longest site name shown, in characters: one line on a 320 px wide phone at most wraps once. */
 export const NAME_CHARS = 40;
@@ -20,6 +20,9 @@ export function toSafeName(name: string, maxChars = NAME_CHARS): string {
         .trimEnd()}…`;
 }
 
+/** Sites add what they are to their name: "BBC News | Breaking news, video and more". */
+const TAGLINE = /\s[|–—·:-]+\s.*/s;
+
 /**
  * The name a site gives itself (`og:site_name`, `application-name`), made safe, else its host name.
  * `host` is set only where the name is not the host's own, to be shown beside it.
@@ -29,7 +32,7 @@ export function readSiteName(page: Document, host: string): { name: string; host
     page.querySelector<HTMLMetaElement>('meta[property="og:site_name"]') ??
     page.querySelector<HTMLMetaElement>('meta[name="application-name"]');
   const plainHost = host.replace(/^www\./, '');
-  const name = toSafeName(own?.content ?? '');
+  const name = toSafeName(own?.content.replace(TAGLINE, '') ?? '');
   if (!name || name.toLowerCase() === plainHost.toLowerCase()) return { name: plainHost, host: null };
   return { name, host: plainHost };
 }

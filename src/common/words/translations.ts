@@ -1,4 +1,4 @@
-// Without this, page text could word Light's own sentences, and translations would be looked up in many ways.
+// Reads Light's own sentences in the reader's language, and the language and direction they are in.
 
 /** Set by the build. An element of a page may be named `browser`: only one of the two is asked for. */
 declare const FIREFOX: boolean;
@@ -9,10 +9,13 @@ interface I18n {
   getUILanguage(): string;
 }
 
+/** The name of one of Light's sentences: English has them all. */
+export type MessageName = keyof typeof import('../../_locales/en/messages.json');
+
 const i18n = () => (FIREFOX ? browser : chrome).i18n;
 
 /** The sentence of that name in the reader's language, with `$1` … filled in. */
-export function toText(name: string, ...substitutions: string[]): string {
+export function toText(name: MessageName, ...substitutions: string[]): string {
   return i18n().getMessage(name, substitutions);
 }
 

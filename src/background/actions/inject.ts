@@ -1,0 +1,127 @@
+// Injects question and view into documents, and takes the view's style sheet out again.
+import browser from 'webextension-polyfill';
+import type { Command } from '../../common/injection-command.ts';
+import { tellWorld } from '../../common/isolated-world.ts';
+import type { Reason } from '../../common/prompt-reason.ts';
+import { hasAccess } from '../tab/join-tab.ts';
+import { changeTab } from '../tab/reconcile.ts';
+import { SWITCH_MS } from '../tab/tab-transitions.ts';
+import type { Asker } from './asker.ts';
+
+/** A document, or whichever is in the tab. */
+export type Place = Pick<Asker, 'tabId'> & Partial<Pick<Asker, 'documentId'>>;
+
+function toTarget({ tabId, documentId }: Place) {
+  return documentId ? { tabId, documentIds: [documentId] } : { tabId };
+}
+
+/**
+ * Puts the question into the page.
+ * @throws where the document is gone or may not be scripted.
+ */
+export async function injectPrompt(place: Place, reason: Reason): Promise<void> {
+  const target = toTarget(place);
+  await browser.scripting.executeScript({
+    target,
+    injectImmediately: true,
+    args: [{ reason }],
+    func: tellWorld,
+  });
+  await browser.scripting.executeScript({ target, files: ['prompt.js'], injectImmediately: true });
+}
+
+/** Whether readers log in or pay on a page: Light never asks there, and never switches it by itself. It may not have come that far. */
+export async function isPrivatePage(place: Place): Promise<boolean> {
+  const [frame] = await browser.scripting.executeScript({
+    target: toTarget(place),
+    injectImmediately: true,
+    // Runs in the page, and uses nothing from outside. By the prototype: the page may have named a form so.
+    func: () => {
+      const has = (marks: string) => Document.prototype.querySelector.call(document, marks) !== null;
+      // A longer page may have a log-in folded away in its head.
+      const isLong = (document.body?.textContent?.length ?? 0) > 20_000;
+      const isLogin = has(
+        'input[type=password],[autocomplete~=current-password],[autocomplete~=one-time-code]',
+      );
+      return has('[autocomplete~=cc-number],[autocomplete~=cc-csc]') || (isLogin && !isLong);
+    },
+  });
+  return frame?.result === true;
+}
+
+/**
+ * Puts the light view into the page, or takes it out, as commanded.
+ * @throws where the document is gone, is an error page, or may not be scripted.
+ */
+export async function injectLight(place: Place, command: Command): Promise<void> {
+  // A light page that arrives waits for this, and has nothing to be told.
+  if (command === 'arrive') return injectFiles(place);
+  await injectTold(place, command, await tellCommand(place, command));
+}
+
+/**
+ * As above, where the document has been told the command. `isHeld`: what the page would ask for beside its HTML is refused before anything else is
+ * done. Where it is still coming the light script has the tab join the rules whatever stands in it, but takes a while to be there.
+ */
+export async function injectTold(place: Place, command: Command, isHeld: boolean): Promise<void> {
+  // A tab in which a light page arrives has its record already.
+  if (command !== 'show' && command !== 'turn') return injectFiles(place);
+  const { tabId } = place;
+  const switched = changeTab(tabId, { kind: 'switch', isHeld, at: Date.now() });
+  try {
+    await Promise.all([switched, injectFiles(place)]);
+  } catch (error) {
+    await changeTab(tabId, { kind: 'abandon' });
+    throw error;
+  }
+  if (isHeld) setTimeout(() => changeTab(tabId, { kind: 'expire', at: Date.now() }), SWITCH_MS);
+}
+
+async function injectFiles(place: Place): Promise<void> {
+  const target = toTarget(place);
+  // Not awaited: in Firefox the sheet waits until the document is idle, and the view has its own until then. Where the document
+  // goes away meanwhile, so does the need for it.
+  browser.scripting.insertCSS({ target, files: ['page.css'], origin: 'USER' }).catch(() => {});
+  await browser.scripting.executeScript({
+    target,
+    files: ['style-sheets.js', 'extract.js', 'light.js', 'light-tab.js'],
+    injectImmediately: true,
+  });
+}
+
+/**
+ * Has the text of a page kept, as it stands in the view or as it is read now. The page stays as it is.
+ * @throws where the document may not be scripted.
+ */
+export async function injectShelving(tabId: number): Promise<void> {
+  await tellCommand({ tabId }, 'shelve');
+  await browser.scripting.executeScript({ target: { tabId }, files: ['extract.js', 'light.js'] });
+}
+
+/**
+ * Tells the document why the script comes; gives whether it is still coming, on a site on which Light may refuse what it asks for.
+ * @throws as above.
+ */
+export async function tellCommand(place: Place, command: Command): Promise<boolean> {
+  const target = toTarget(place);
+  const told = { target, injectImmediately: true, args: [{ command }], func: tellWorld };
+  const [[frame], mayRefuse] = await Promise.all([browser.scripting.executeScript(told), hasAccess(null)]);
+  // On its own pages Firefox runs nothing and says nothing.
+  if (!frame?.result) throw new Error('this document may not be scripted');
+  return mayRefuse && frame.result === 'loading';
+}
+
+/** Whether nothing can be run in the document any more. */
+export async function isGone(place: Place): Promise<boolean> {
+  const look = { target: toTarget(place), injectImmediately: true, func: () => true };
+  return browser.scripting.executeScript(look).then(
+    () => false,
+    () => true,
+  );
+}
+
+/** Not awaited where it is called, and allowed to fail, as above. */
+export function removeViewStyle(place: Place): void {
+  const target = toTarget(place);
+  browser.scripting.removeCSS({ target, files: ['page.css'], origin: 'USER' }).catch(() => {});
+}
