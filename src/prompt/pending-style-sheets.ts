@@ -1,5 +1,5 @@
-// Without this, the question could not be seen in Chromium while a style sheet of the page is pending.
-import { startPainting } from '../common/paint.ts';
+// Lets the browser paint the question while style sheets of the page are pending, which holds painting up in Chromium.
+import { startPainting } from '../common/document/unblock-rendering.ts';
 
 /** Set by the build. */
 declare const FIREFOX: boolean;
@@ -14,11 +14,13 @@ export function unblockPaint(page: Document): [restore: () => void, isPending: (
   const pending = links.filter((link) => !link.sheet && matchMedia(link.media).matches);
   // Firefox paints all the same.
   const restores = FIREFOX ? [] : pending.map(holdBack);
+  const importing = [...page.querySelectorAll('style')].filter(isImporting);
+  if (!FIREFOX) importing.forEach(unblockImports);
   startPainting(page);
   const restore = () => {
     for (const each of restores) each();
   };
-  return [restore, () => pending.some((link) => !link.sheet)];
+  return [restore, () => pending.some((link) => !link.sheet) || importing.some(isImporting)];
 }
 
 function holdBack(link: HTMLLinkElement): () => void {
@@ -31,4 +33,16 @@ function holdBack(link: HTMLLinkElement): () => void {
   link.media = 'not all';
   link.addEventListener('load', restore, { once: true });
   return restore;
+}
+
+/** It waits for a sheet that it imports. */
+function isImporting({ sheet }: HTMLStyleElement): boolean {
+  return [...(sheet?.cssRules ?? [])].some((rule) => 'styleSheet' in rule && !rule.styleSheet);
+}
+
+/** A style element that imports sheets blocks painting only where the parser put it: out and in again, it does not. */
+function unblockImports(style: HTMLStyleElement): void {
+  const place = document.createComment('');
+  style.replaceWith(place);
+  place.replaceWith(style);
 }

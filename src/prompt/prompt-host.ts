@@ -1,8 +1,8 @@
-// Without this, the question would stand where a page hides it, or where a framework tears its page down over it.
-import { adoptSheet } from '../common/element.ts';
+// Puts the question where it is seen, and where no framework tears its page down over it.
+import { adoptSheet } from '../common/document/elements.ts';
 import type { Question } from './question.ts';
 
-/** Puts the question where it is seen and does no harm; returns what hides a page again that hides itself, if this one does. */
+/** Puts the question into the page; returns what hides a page again that hides itself, if this one does. */
 export function showHost(page: Document, { host, section }: Question): (() => void) | null {
   const { body, documentElement } = page;
   // A framework that hydrates the whole document rebuilds it where a foreign element stands under html (React 18).
@@ -14,10 +14,5 @@ export function showHost(page: Document, { host, section }: Question): (() => vo
   // layer beats important outside of one.
   return section.checkVisibility()
     ? null
-    : adoptSheet(page, '@layer{html:has(>light-prompt){all:revert!important}}', host);
-}
-
-/** The direction of the page as it is laid out. */
-export function readPageDirection(page: Document): string {
-  return getComputedStyle(page.body ?? page.documentElement).direction;
+    : adoptSheet(page, '@layer{html:has(>[data-light=prompt]){all:revert!important}}', host);
 }

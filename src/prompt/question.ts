@@ -1,64 +1,79 @@
-// Without this, the reader would not be asked: the question as elements, in the reader's language, worded by Light alone.
-import { toElement, toHost } from '../common/element.ts';
-import { toMark } from '../common/mark.ts';
-import { NAME, type Reason } from '../common/reason.ts';
-import { readSiteName } from '../common/site-name.ts';
-import { toText } from '../common/text.ts';
+// Builds the question as elements, in the reader's language: the page words nothing of it but its own name.
+import { createElement, createHost } from '../common/document/elements.ts';
+import { createLogo } from '../common/document/logo.ts';
+import { NAME, type Reason } from '../common/prompt-reason.ts';
+import { readDirection, readLanguage, toText } from '../common/words/translations.ts';
 import css from './question.css';
-
-/** What the reader can answer. */
-export type Answer = 'switch' | 'close' | 'never';
+import type { Choice } from './question-state.ts';
 
 /** The question as it stands in the page. */
 export interface Question {
   host: HTMLElement;
   section: HTMLElement;
+  /** The buttons, known by themselves: what the page writes on its elements says nothing. */
+  choices: Map<EventTarget, Choice>;
+  isRightToLeft: boolean;
   /** Says something in place of the explanation, aloud too. */
   say(text: string): void;
 }
 
 /** The sentence with the name in it, isolated so that its direction cannot reorder Light's words. */
 function toSentence(sentence: string, name: string): (Node | string)[] {
-  return sentence.split(NAME).flatMap((part, at) => (at === 0 ? [part] : [toElement('bdi', {}, name), part]));
+  return sentence
+    .split(NAME)
+    .flatMap((part, at) => (at === 0 ? [part] : [createElement('bdi', {}, name), part]));
 }
 
-function toButton(answer: Answer, words: string, label = words): HTMLButtonElement {
-  return toElement('button', { type: 'button', 'data-action': answer, 'aria-label': label }, words);
+function createButton(choice: Choice, ...content: (Node | string)[]): HTMLButtonElement {
+  return createElement('button', { type: 'button', 'data-action': choice }, ...content);
 }
 
-/** Makes the question for the page; it stands nowhere yet. */
-export function toQuestion(page: Document, direction: string, reason?: Reason): Question {
-  const site = readSiteName(page, page.location.hostname);
-  const { host, root } = toHost('light-prompt', css);
-  host.setAttribute('dir', direction);
-  // Filled in after it stands in the page: screen readers only say what changes.
-  const text = toElement('p', { class: 'text', role: 'status' });
-  const words = toElement(
-    'div',
-    { class: 'words' },
-    toElement('h2', { id: 'title' }, ...toSentence(toText('question', NAME), site.name)),
-  );
-  if (site.host) words.append(toElement('p', { class: 'host' }, site.host));
-  words.append(text);
-  if (reason) words.append(toElement('p', { class: 'why' }, ...toSentence(reason.sentence, reason.name)));
-  const close = toButton('close', '✕', toText('close'));
+function createCloseButton(): HTMLButtonElement {
+  const close = createButton('close', '×');
+  close.setAttribute('aria-label', toText('close'));
   // Where the extension goes meanwhile, nobody hears the press (Firefox): then the browser itself takes the question away.
   close.setAttribute('popovertarget', 'question');
   close.setAttribute('popovertargetaction', 'hide');
-  const section = toElement(
+  return close;
+}
+
+/** Builds the question for a page of that site; it stands nowhere yet. `host`: to be shown beside a name that is not the host's own. */
+export function createQuestion(site: { name: string; host: string | null }, reason?: Reason): Question {
+  // One isolate: "Harbour Post Light" is one name, and runs its own way in a sentence of either direction.
+  const edition = `${site.name} Light`;
+  const { host, root } = createHost('prompt', css);
+  const direction = readDirection();
+  const close = createCloseButton();
+  const switchButton = createButton('switch', toText('switch'));
+  const never = createButton('never', toText('never'));
+  const title = createElement('h2', { id: 'title' }, ...toSentence(toText('question', NAME), edition));
+  // Filled in after it stands in the page: screen readers only say what changes.
+  const text = createElement('p', { class: 'text', role: 'status' });
+  const section = createElement(
     'section',
-    { id: 'question', popover: 'manual', role: 'region', 'aria-labelledby': 'title', dir: direction },
-    toMark(),
-    words,
+    {
+      ...{ id: 'question', popover: 'manual', role: 'region', 'aria-labelledby': 'title' },
+      ...{ dir: direction, lang: readLanguage() },
+    },
+    createLogo(),
+    title,
+    ...(site.host ? [createElement('p', { class: 'host' }, createElement('bdi', {}, site.host))] : []),
+    text,
+    ...(reason ? [createElement('p', { class: 'why' }, ...toSentence(reason.sentence, reason.name))] : []),
+    createElement('div', { class: 'presses' }, switchButton, never),
     close,
-    toElement(
-      'div',
-      { class: 'presses' },
-      toButton('switch', toText('switch')),
-      toButton('never', toText('never')),
-    ),
   );
   root.append(section);
-  setTimeout(() => text.append(...toSentence(toText('explanation', NAME), site.name)));
-  return { host, section, say: (words) => text.replaceChildren(words) };
+  setTimeout(() => text.append(...toSentence(toText('explanation', NAME), edition)));
+  return {
+    host,
+    section,
+    choices: new Map([
+      [switchButton, 'switch'],
+      [never, 'never'],
+      [close, 'close'],
+    ]),
+    isRightToLeft: direction === 'rtl',
+    say: (words) => text.replaceChildren(words),
+  };
 }

@@ -1,4 +1,4 @@
-// Without this, Light would not know a load in trouble from one that is only on its way.
+// Judges whether a load is in trouble, or only on its way: a pure function.
 import type { Trouble } from '../common/messages.ts';
 
 /** What the watcher can see of a load, as plain data. */
@@ -7,8 +7,6 @@ export interface Signals {
   painted: boolean;
   /** The parser has reached the end of the HTML. */
   parsed: boolean;
-  /** The load event has fired: whatever is missing now will not come by waiting. */
-  loaded: boolean;
   /** Characters of running text so far: of what can be seen where the page has painted, else of what is in the document. */
   textChars: number;
   /** Active time since anything last arrived (an element, a file), in ms. */
@@ -31,14 +29,17 @@ export const EAGER_MS = 2000;
  */
 export const STALL_MS = 2500;
 
+/** What comes of a script, and is not shown, is not missed for so long, in ms: Nielsen's limit of attention. */
+export const BLIND_MS = 10_000;
+
 /** So much running text is a first paragraph or two, in characters: Readability's own `charThreshold` is 500. */
 export const READABLE_CHARS = 500;
 
-/** What is wrong with a load as it stands, or `null` where it is well, over, or where Light would have nothing to give. */
+/** What is wrong with a load that is not over, or `null` where it is well, or where Light would have nothing to give. */
 export function toVerdict(signals: Signals): Trouble | null {
-  const { painted, parsed, loaded, textChars, quietMs, reading, writing } = signals;
+  const { painted, parsed, textChars, quietMs, reading, writing } = signals;
   const hasText = textChars >= READABLE_CHARS;
-  if (loaded || writing) return null;
+  if (writing) return null;
   // The HTML has ended without text: only the page's scripts can bring it, and Light runs none.
   if (parsed && !hasText) return null;
   if (!painted) return 'unpainted';
