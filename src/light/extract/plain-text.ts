@@ -1,4 +1,4 @@
-// Without this, titles and names would hold what is meant for machines: entities and line breaks.
+// Formats metadata as plain text: entities decoded, one line.
 
 /** Nothing that is shown on one line is longer, in characters; what is, is there to keep us busy. */
 const LINE_CHARS = 1000;

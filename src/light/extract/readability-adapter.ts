@@ -1,4 +1,4 @@
-// Without this, Readability would write the page as HTML to keep it, ask every element for what few have, and tidy what Light builds anew.
+// Runs Readability, unmodified, with answers of our own where it would do work that the view does anyway.
 import Readability from '@mozilla/readability/Readability.js';
 
 /** What Readability 0.6.0 keeps on its instance, where it can be replaced: the library itself stays unmodified, as the stores require. */
@@ -21,6 +21,7 @@ interface Inside {
   _removeNodes(nodes: NodeListOf<Element>, isGone?: (...asked: unknown[]) => boolean): void;
   _removeAndGetNext(node: Element): Element | null;
   _cleanStyles(): void;
+  _fixLazyImages(root: Element): void;
 }
 
 /** What Readability does with a body. */
@@ -36,10 +37,10 @@ const AUTHOR = '[rel=author], [itemprop*=author]';
 const BLOCKS = 'blockquote, dl, div, img, ol, p, pre, table, ul';
 
 /**
- * The article as Readability finds it, and its title. Changes the page; `untouched` is a copy of its body, with which it begins again
- * where it has found too little. What the view drops anyway stays: classes, styles, boxes within boxes, relative addresses.
+ * The article as Readability finds it, and its title. Changes the page; `restore` gives the body back what it held, and Readability begins
+ * again where it has found too little. What the view drops anyway stays: classes, styles, boxes within boxes, relative addresses.
  */
-export function findArticle(page: Document, untouched: Element): { content: Element | null; title: string } {
+export function findArticle(page: Document, restore: () => void): { content: Element | null; title: string } {
   const reader = new Readability(page) as unknown as Inside;
   makeQuick(reader);
   const told = reader._getJSONLD(page);
@@ -50,9 +51,24 @@ export function findArticle(page: Document, untouched: Element): { content: Elem
   // It would look for text there too. Addresses are relative to the base.
   const base = page.querySelector('base');
   page.head?.replaceChildren(...(base ? [base] : []));
-  const content =
-    page.body && reader._grabArticle(toBody(page.body, untouched, () => prepareFor(reader, page)));
+  const beginAgain = () => {
+    restore();
+    prepareFor(reader, page);
+  };
+  const content = page.body && reader._grabArticle(toBody(page.body, beginAgain));
   return { content, title };
+}
+
+/** Puts pictures that stand in `noscript` for pages without scripts in the place of those that scripts would load. */
+export function unwrapPictures(page: Document): void {
+  (new Readability(page) as unknown as Inside)._unwrapNoscriptImages(page);
+}
+
+/** Gives pictures the addresses that scripts would give them. */
+export function fixPictures(page: Document, content: Element): void {
+  // The page itself may have no elements left: Readability takes out its root, too, where that has the name of a box.
+  const empty = page.implementation.createHTMLDocument('');
+  (new Readability(empty) as unknown as Inside)._fixLazyImages(content);
 }
 
 function prepareFor(reader: Inside, page: Document): void {
@@ -62,14 +78,13 @@ function prepareFor(reader: Inside, page: Document): void {
 }
 
 /** A body that is not written as HTML to be kept, nor read again from it. */
-function toBody(body: Element, untouched: Element, onRestored: () => void): Body {
+function toBody(body: Element, beginAgain: () => void): Body {
   return {
     get innerHTML() {
       return '';
     },
     set innerHTML(_) {
-      body.replaceChildren(...untouched.cloneNode(true).childNodes);
-      onRestored();
+      beginAgain();
     },
     get firstChild() {
       return body.firstChild;

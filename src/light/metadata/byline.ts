@@ -1,5 +1,5 @@
-// Without this, a byline would say "By", hold addresses and dates, or name the site that stands beside it anyway.
-import { isSite, toKey } from './likeness.ts';
+// Cleans a byline: without the label "By", addresses, dates, and the name of the site itself.
+import { isSite, toKey } from '../text/text-similarity.ts';
 
 /** A longer one is a sentence, in characters. */
 const NAME_CHARS = 120;

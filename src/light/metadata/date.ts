@@ -1,4 +1,4 @@
-// Without this, a date would be shown that the page did not mean: shifted by a time zone, misread, or from the future.
+// Parses the dates that pages state, with the months of any language and the Solar Hijri calendar, and shifts none by a time zone.
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;

@@ -1,4 +1,4 @@
-// Without this, Persian would be shown left to right wherever only the page's style sheet says its direction.
+// Tells the writing direction of a text by its letters, and isolates blocks that run the other way than those around them.
 
 // The strong right-to-left scripts in use on the web.
 const RTL_LETTERS =

@@ -1,6 +1,7 @@
-// Without this, what a page says of its article most exactly would stay unread: its JSON-LD, in all the shapes it is found in.
-import { toLikeness } from './likeness.ts';
-import { toPlain } from './plain.ts';
+// Reads what a page states of its article in JSON-LD, in every shape that is found in practice.
+
+import { toPlain } from '../extract/plain-text.ts';
+import { toLikeness } from '../text/text-similarity.ts';
 
 type Json = Record<string, unknown>;
 
@@ -16,13 +17,16 @@ const DEPTH = 9;
 /** A page may also describe those that it leads to: the one that is called like the page is its own. */
 const ALIKE = 0.5;
 
-/** Reads a property of the page's article: the texts and the names of all that it holds, by reference, too. */
-export type Reader = (property: string) => string[];
+/**
+ * Reads a property of the page's article: the texts and the names of all that it holds, by reference, too; of those of one type alone, if
+ * that is asked.
+ */
+export type Reader = (property: string, type?: RegExp) => string[];
 
 /** Finds the article that a page describes; the reader finds nothing where there is none. */
 export function readArticle(page: Document): Reader {
   const all = [...page.querySelectorAll('script[type*="ld+json"]')].flatMap(({ textContent }) =>
-    toObjects(toJson(textContent ?? '')),
+    toObjects(parseJson(textContent ?? '')),
   );
   const toTexts = (value: unknown, depth = 0): string[] => {
     if (depth > DEPTH) return [];
@@ -36,7 +40,15 @@ export function readArticle(page: Document): Reader {
   const articles = [...find(ARTICLE), ...find(PAGE)];
   const isOwn = ({ headline }: Json) => toLikeness(toPlain(String(headline)), toPlain(page.title)) > ALIKE;
   const article = articles.find(isOwn) ?? articles[0];
-  return (property) => toTexts(article?.[property]);
+  const isOf = (value: unknown, type: RegExp): boolean =>
+    isJson(value) &&
+    [value, ...all.filter((each) => value['@id'] && each['@id'] === value['@id'])].some((each) =>
+      type.test(toTexts(each['@type']).join(' ')),
+    );
+  return (property, type) => {
+    const value = article?.[property];
+    return toTexts(type ? [value].flat().filter((each) => isOf(each, type)) : value);
+  };
 }
 
 function toObjects(value: unknown, depth = 0): Json[] {
@@ -45,7 +57,7 @@ function toObjects(value: unknown, depth = 0): Json[] {
   return [value, ...parts.flatMap((part) => toObjects(part, depth + 1))];
 }
 
-function toJson(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(NO_JSON, ' '));
   } catch {

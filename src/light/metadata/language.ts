@@ -1,4 +1,4 @@
-// Without this, a text whose page is silent or wrong about its language would be read aloud, spelt and timed as another.
+// Tells the language of a text: the page's declaration, unless the text's own letters contradict it.
 import { toShare } from './direction.ts';
 
 /** Each script (by ISO 15924) with the language that it is taken for where nothing else tells. */

@@ -1,4 +1,4 @@
-// Without this, the reader would not know how long a text is before reading it.
+// Estimates how many minutes a text takes to read, by the measured reading speed of its language.
 
 /** Characters read a minute, by language. */
 const CHARS_PER_MINUTE: Record<string, number> = {

@@ -1,5 +1,5 @@
-// Without this, a text would stand under a title with the site's name in it, or under the site's own.
-import { isSite, toKey, toLikeness } from './likeness.ts';
+// Chooses the title of an article among headings and metadata, without the name of the site.
+import { isSite, toKey, toLikeness } from '../text/text-similarity.ts';
 
 /** What a page calls its article, in all the places in which it does. */
 export interface Claims {
@@ -10,17 +10,21 @@ export interface Claims {
   /** All names of the site. */
   sites: string[];
   section: string;
+  /** Whether a text is all that stands in some element of the page. */
+  isShown?: (text: string) => boolean;
 }
 
 /** A heading so alike what the page tells others is the title: pages whose search engine title is worded anew begin at 0.6. */
 const ALIKE = 0.55;
 /** The name of a site may have separators in it, but not more. */
 const PARTS = 4;
+/** A title with more separators is looked at up to this one. */
+const MOST_SEPARATORS = 8;
 /** What stands between a title and the name of a site. */
 const SEPARATOR = /\s*[-–—|｜ㅣ·•:：»«›‹@~/_*]+\s*/gu;
 
 /** The title of the article as a reader of the page sees it, else as the page tells it, without the site's name; '' where none is given. */
-export function toTitle({ headings, told, sites, section }: Claims): string {
+export function toTitle({ headings, told, sites, section, isShown }: Claims): string {
   const claims = told
     .map((claim) => dropSite(claim, sites, section))
     .filter((claim) => !isName(claim, sites));
@@ -38,7 +42,22 @@ export function toTitle({ headings, told, sites, section }: Claims): string {
     .map((text) => ({ text, likeness: likeness(text) }))
     .sort((one, other) => other.likeness - one.likeness);
   if (heading && heading.likeness >= ALIKE) return heading.text;
-  return claims[0] ?? '';
+  const claim = claims[0] ?? '';
+  return (isShown && findShownPart(claim, isShown)) || claim;
+}
+
+/** A page may write its title in no heading at all, and name its site in a way that nothing tells: the part that it shows is the title. */
+function findShownPart(claim: string, isShown: (text: string) => boolean): string | undefined {
+  // What stands right behind a word belongs to it: a colon in a title.
+  const separators = [...claim.matchAll(SEPARATOR)]
+    .filter(([separator]) => !/^[:：/]/.test(separator))
+    .slice(0, MOST_SEPARATORS);
+  if (separators.length === 0) return undefined;
+  const starts = [0, ...separators.map(({ index, 0: { length } }) => index + length)];
+  const ends = [...separators.map(({ index }) => index), claim.length];
+  const parts = starts.flatMap((start) => ends.map((end) => claim.slice(start, end)));
+  const telling = parts.filter(({ length }) => length * 2 >= claim.length);
+  return telling.sort((one, other) => other.length - one.length).find(isShown);
 }
 
 /** A text without the names of the site and the section before and after it; as it is where nothing else would be left. */

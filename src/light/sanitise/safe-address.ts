@@ -1,4 +1,6 @@
-// Without this, a link could run code, ask for what is in the reader's own machine, or say one host and lead to another.
+// Decides which addresses a link or picture of the view may have: web addresses, and no credentials, scripts or local files.
+
+import { toMailAddress } from './stand-ins.ts';
 
 /** A longer address is no address of a page but a load, in characters: servers take 8 KB at most. */
 const MOST_CHARS = 8192;
@@ -8,7 +10,7 @@ const DIALLED_CODE = /[*#]|%2[3a]/i;
 
 /** Where a link may lead, as the browser reads it: to pages, mail and telephones; `null` for everything else, relative ones too. */
 export function toLinkAddress(value: string, base?: string): string | null {
-  return toAddress(value, [...PAGES, 'mailto:', 'tel:'], base);
+  return toAddress(toMailAddress(value) ?? value, [...PAGES, 'mailto:', 'tel:'], base);
 }
 
 /** The address of a picture as the browser reads it; `null` where it is none. */

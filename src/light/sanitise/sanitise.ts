@@ -1,7 +1,12 @@
-// The one module that lets page content into the view: without it, a page could run code there or make it ask for files.
-import { toText } from '../common/text.ts';
-import { toLinkAddress, toPictureAddress } from './address.ts';
-import { STEERING, toLine } from './line.ts';
+// Sanitises page content: the one module that lets it into the view, as a new tree built from an allow-list.
+import { toText } from '../../common/words/translations.ts';
+import { STEERING, toLine } from '../text/single-line.ts';
+import { isDrawing } from './formulas.ts';
+import { isMathName, isWord, MATH, MATH_ATTRIBUTES, toMathName } from './mathml.ts';
+import { readPictureSource, readSourceSet, SOURCES } from './picture-sources.ts';
+import { toPlaceNames } from './place-names.ts';
+import { toLinkAddress } from './safe-address.ts';
+import { readStandIn } from './stand-ins.ts';
 
 /** What stays what it is. */
 const KEPT =
@@ -24,6 +29,8 @@ const NAMES = new Map([
   ...['listing', 'plaintext', 'xmp'].map((name) => [name, 'pre'] as const),
   ['bdo', 'bdi'],
 ]);
+/** A line in preformatted text that is a box of its own: a paragraph would be spaced as one. */
+const LINE_BOX = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'dl', 'dt', 'dd']);
 
 const HTML = 'http://www.w3.org/1999/xhtml';
 /** Elements, text and CDATA sections, as `NodeFilter` counts them: comments and instructions are not looked at. */
@@ -59,8 +66,8 @@ const ANYWHERE: Record<string, Check> = {
 };
 const OWN: Record<string, Record<string, Check>> = {
   a: { href: toLinkAddress },
-  img: { src: toPictureAddress, alt: toTitle, width: toPixels, height: toPixels },
-  ol: { start: toWhole, reversed: () => '' },
+  img: { alt: toTitle, width: toPixels, height: toPixels },
+  ol: { start: toWhole, reversed: () => '', type: (value) => (/^[1aAiI]$/.test(value) ? value : null) },
   li: { value: toWhole },
   td: CELL,
   th: { ...CELL, scope: toMatch(/^(row|col)(group)?$/i) },
@@ -80,11 +87,14 @@ export function toSafe(
   content: Node | string,
   { base, mostNodes = MOST_NODES }: { base?: string; mostNodes?: number } = {},
 ): DocumentFragment {
-  nowhere ??= toDocument('');
+  nowhere ??= parseDocument('');
   const inert = nowhere;
   const safe = inert.createDocumentFragment();
   // The walk is the browser's own: what the content's elements say of their children and parents is not asked.
-  const walker = inert.createTreeWalker(typeof content === 'string' ? toDocument(content) : content, SHOWN);
+  const walker = inert.createTreeWalker(
+    typeof content === 'string' ? parseDocument(content) : content,
+    SHOWN,
+  );
   const places: Node[] = [safe];
   for (let nodes = 0; nodes < mostNodes; nodes++) {
     const inside = copyNode(walker.currentNode, places, base);
@@ -100,7 +110,7 @@ export function toSafe(
 }
 
 /** By the parser, for `document.implementation` may be an image of that name. */
-function toDocument(html: string): Document {
+function parseDocument(html: string): Document {
   return new DOMParser().parseFromString(html, 'text/html');
 }
 
@@ -112,14 +122,21 @@ function copyNode(node: Node, places: Node[], base?: string): Node | null {
     place.appendChild(inert.createTextNode(toSafeText(node.data, place)));
     return null;
   }
-  const name = toName(node);
+  const standIn = readStandIn(node);
+  if (standIn !== null) {
+    place.appendChild(inert.createTextNode(toSafeText(standIn, place)));
+    return null;
+  }
+  const name = toName(node, place);
   if (!name) return name === null ? null : place;
   if (places.length > MOST_LEVELS) {
     place.appendChild(inert.createTextNode(' '));
     return place;
   }
-  const copy = inert.createElement(name);
+  const isMath = isMathName(name) && read(node, 'namespaceURI') === MATH;
+  const copy = isMath ? inert.createElementNS(MATH, name) : inert.createElement(name);
   copyAttributes(node as Element, copy, base);
+  if (isMath && isWord(node as Element, name)) copy.setAttribute('mathvariant', 'normal');
   return place.appendChild(copy);
 }
 
@@ -128,12 +145,18 @@ function isText(node: Node): node is Text {
   return type === 3 || type === 4;
 }
 
-/** What an element becomes: '' where only what is in it stays, `null` where that goes too. */
-function toName(node: Node): string | null {
+/** What an element becomes in that place: '' where only what is in it stays, `null` where that goes too. */
+function toName(node: Node, place: Node): string | null {
   if (read(node, 'nodeType') !== 1) return '';
   const name = String(read(node, 'localName'));
-  if (read(node, 'namespaceURI') !== HTML || DROPPED.has(name)) return null;
-  return NAMES.get(name) ?? '';
+  const namespace = read(node, 'namespaceURI');
+  const isInMath = place instanceof Element && place.namespaceURI === MATH;
+  if (namespace === MATH) return toMathName(name, isInMath);
+  if (namespace !== HTML || DROPPED.has(name) || isDrawing(node)) return null;
+  // A formula holds nothing but its own elements: others would end it where it is read again.
+  if (isInMath) return '';
+  const safe = NAMES.get(name) ?? '';
+  return LINE_BOX.has(safe) && place instanceof Element && place.closest('pre') ? 'div' : safe;
 }
 
 /** What a node itself says: the properties of a form are whatever its fields are named. */
@@ -147,11 +170,22 @@ const ALLOWED = new Map(
 );
 
 function copyAttributes(from: Element, to: Element, base?: string): void {
-  for (const [name, check] of ALLOWED.get(to.localName) ?? []) {
+  const places = toPlaceNames(from);
+  if (places) to.setAttribute('data-place', places);
+  if (to.localName === 'img') copySources(from, to, base);
+  const allowed = to.namespaceURI === MATH ? MATH_ATTRIBUTES : ALLOWED.get(to.localName);
+  for (const [name, check] of allowed ?? []) {
     const value: string | null = Element.prototype.getAttribute.call(from, name);
     const safe = value === null ? null : check(value.trim(), base);
     if (safe !== null) to.setAttribute(name, safe);
   }
+}
+
+function copySources(from: Element, to: Element, base?: string): void {
+  const source = readPictureSource(from, base);
+  const set = readSourceSet(from, base);
+  if (source) to.setAttribute('src', source);
+  if (set) to.setAttribute(SOURCES, set);
 }
 
 /** An override turns letters round, which no spelling needs; the words of a link are steered by nothing but its letters. */

@@ -1,4 +1,4 @@
-// Without this, a view whose extension was updated or switched off would answer no press and say nothing.
+// Whether the extension that made a view is still there: an update, or a reader who switches it off, leaves its views behind.
 
 interface Extension {
   runtime?: { id?: string };
@@ -8,7 +8,9 @@ declare const FIREFOX: boolean;
 declare const browser: Extension | undefined;
 declare const chrome: Extension | undefined;
 
-/** The extension that made this view is still there. */
+/** How often the view looks whether its extension is still there, in ms. */
+const ALIVE_MS = 2000;
+
 export function isAlive(): boolean {
   const extension = FIREFOX ? browser : chrome;
   try {
@@ -17,4 +19,14 @@ export function isAlive(): boolean {
     // Firefox throws where the extension's world is gone.
     return false;
   }
+}
+
+/** Calls back once when the extension has gone, until stopped. */
+export function watchAlive(onGone: () => void): () => void {
+  const timer = setInterval(() => {
+    if (isAlive()) return;
+    clearInterval(timer);
+    onGone();
+  }, ALIVE_MS);
+  return () => clearInterval(timer);
 }

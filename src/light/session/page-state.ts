@@ -1,4 +1,4 @@
-// Without this, the reader would come back to a page that has lost its place, its focus or its selection.
+// Remembers what hiding a page loses (scroll positions, focus, selection), and gives it back.
 
 /** Set by the build. */
 declare const FIREFOX: boolean;

@@ -1,4 +1,8 @@
-// Without this, nothing could be said of a text but its length: a page as its blocks, each with its words and how much of it is links.
+// Splits a page into blocks of text, each with its length, its share of links and its place.
+import { toTextLength as toLength } from '../../common/words/text-length.ts';
+import { INLINE_ELEMENTS } from './block-elements.ts';
+
+export { toLength };
 
 /** A part of a page that stands by itself: a paragraph, a heading, a list item, a cell. */
 export interface Block {
@@ -13,20 +17,8 @@ export interface Block {
   at: number;
 }
 
-export const INLINE = new Set(
-  (
-    'a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup ' +
-    'time tt u var wbr'
-  ).split(' '),
-);
-/** Where the place of a block is noted, so that it is found again in a copy and in what Readability leaves. */
-export const MARK = 'data-light-at';
-
 /** A shorter block is a label, in characters. */
 export const LABEL_CHARS = 80;
-/** Chinese, Japanese and Korean say as much in fewer characters. */
-const DENSE_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-const DENSE_FACTOR = 2.5;
 /** With more links than this a text is a list of them. */
 const LINKY = 0.4;
 
@@ -75,45 +67,11 @@ function isSilent({ localName }: Element): boolean {
 function findBlock(text: Node): { element: Element | null; linked: boolean } {
   let element = text.parentElement;
   let linked = false;
-  while (element && INLINE.has(element.localName)) {
+  while (element && INLINE_ELEMENTS.has(element.localName)) {
     linked ||= leadsAway(element);
     element = element.parentElement;
   }
   return { element, linked };
-}
-
-/**
- * Notes each block's place on it. Readability puts another paragraph in the place of a `div` of mere text, and the note would be
- * lost: such a `div` becomes a paragraph before.
- */
-export function markBlocks(blocks: Block[]): void {
-  for (const block of blocks) {
-    if (block.element.localName === 'div' && !block.element.querySelector(STRUCTURE)) toParagraph(block);
-    block.element.setAttribute(MARK, String(block.at));
-  }
-}
-
-const STRUCTURE = 'div, p, ul, ol, dl, table, pre, blockquote, img, section, article, h1, h2, h3, h4, h5, h6';
-
-function toParagraph(block: Block): void {
-  const paragraph = block.element.ownerDocument.createElement('p');
-  for (const { name, value } of block.element.attributes)
-    if (/^(?!on)[a-z-]+$/.test(name)) paragraph.setAttribute(name, value);
-  paragraph.append(...block.element.childNodes);
-  block.element.replaceWith(paragraph);
-  block.element = paragraph;
-}
-
-/** The marked elements under a node, by their places. */
-export function findMarked(root: ParentNode): Map<number, Element> {
-  return new Map(
-    [...root.querySelectorAll(`[${MARK}]`)].map((each) => [Number(each.getAttribute(MARK)), each]),
-  );
-}
-
-/** A text's length as if it were written in letters. */
-export function toLength(text: string): number {
-  return text.length * (DENSE_SCRIPT.test(text) ? DENSE_FACTOR : 1);
 }
 
 /** Running text, not a label nor a list of links. */

@@ -1,4 +1,4 @@
-// Without this, each list of names would be looked for in a pass of its own through the page, which takes longer than what is done with it.
+// Matches class names and ids against several word lists in one pass, and remembers the answers.
 
 /** The elements of a page's body whose class or id is like that, in their order; of their classes alone, if that is asked. */
 export type Named = (like: RegExp, attribute?: 'class') => Element[];

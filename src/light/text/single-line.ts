@@ -1,4 +1,4 @@
-// Without this, a title or the words of a link could be shown in another order than they are written in, or never end.
+// Formats text of a page as one line of bounded length, without characters that change the direction of what follows.
 
 /**
  * Steer the direction of what follows them: embeddings, overrides, isolates. The marks and joiners that Persian and Arabic spelling

@@ -1,4 +1,4 @@
-// Without this, two spellings of one name or title would be two: compared is what is left without case, marks and punctuation.
+// Compares two texts by their words, without regard to case, diacritics and punctuation.
 
 /** What a text is compared by, in any script: its letters and digits. */
 export function toKey(text: string): string {

@@ -1,5 +1,5 @@
-// Without this, a thread would be words without those who said them, and what was said in few words would be missing.
-import { toLine } from './plain.ts';
+// Finds the posts of a thread, and says of each who wrote it and when.
+import { toLine } from '../plain-text.ts';
 
 /** Fewer boxes beside each other are no thread. */
 const LEAST_POSTS = 3;

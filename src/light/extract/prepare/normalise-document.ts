@@ -1,4 +1,4 @@
-// Without this, a page could keep its text from being found: by a form field named `parentNode`, or by levels without end.
+// Makes a copy of a page safe to walk: no names that hide DOM properties, and a bounded depth.
 
 /** Elements that their form has as properties of its own, by their names and ids: a document those, `embed`, `form` and `iframe` by their names. */
 const IN_FORM = 'button, fieldset, img, input, object, output, select, textarea';
@@ -9,14 +9,19 @@ const DEEPEST = `:root${'>*'.repeat(512)}`;
  * Makes a copy of a page one that can be walked: takes away the names that hide what documents and forms have themselves, by which
  * no text is found, and all structure, but not the words, below so many levels.
  */
-export function tamePage(page: Document): void {
-  for (const element of find(page, `[name]:is(embed, form, iframe, ${IN_FORM})`))
-    dropAttribute(element, 'name');
-  for (const element of find(page, `[id]:is(${IN_FORM})`)) dropAttribute(element, 'id');
+export function normaliseDocument(page: Document): void {
+  dropNames(page);
   for (const element of find(page, DEEPEST)) {
     for (const unread of element.querySelectorAll('script, style, template')) unread.remove();
     element.replaceChildren(element.textContent ?? '');
   }
+}
+
+/** Only the names: of what has come into a page that was made so before. */
+export function dropNames(page: Document): void {
+  for (const element of find(page, `[name]:is(embed, form, iframe, ${IN_FORM})`))
+    dropAttribute(element, 'name');
+  for (const element of find(page, `[id]:is(${IN_FORM})`)) dropAttribute(element, 'id');
 }
 
 // By the prototypes: what the page and its elements say of themselves is not to be trusted yet.
@@ -24,3 +29,11 @@ const find = (page: Document, selector: string): NodeListOf<Element> =>
   Document.prototype.querySelectorAll.call(page, selector);
 const dropAttribute = (element: Element, name: string): void =>
   Element.prototype.removeAttribute.call(element, name);
+
+/** XHTML as an HTML document: in any other, Readability knows elements by names in other letters, and finds none. */
+export function toHtmlDocument(page: Document): Document {
+  if (page.contentType === 'text/html' || page.documentElement?.localName !== 'html') return page;
+  const html = new DOMParser().parseFromString('', 'text/html');
+  html.documentElement.replaceWith(html.importNode(page.documentElement, true));
+  return html;
+}

@@ -1,5 +1,5 @@
-// Without this, a reader would learn only after paying for it that a link led to another site, to a film or to a program.
-import { toText } from '../common/text.ts';
+// Says of links where they lead, if not to a page of the same site: another site, a file, an address.
+import { toText } from '../../../common/words/translations.ts';
 
 /** Files that browsers download or hand to another program, by the end of their address. */
 const FILES = new Set(
@@ -36,8 +36,6 @@ function markPage(link: HTMLAnchorElement, url: URL, host: string): void {
   const away = isSameSite(url.hostname, host) ? '' : toShown(url.host);
   const told = isDisguised(text, url.hostname, away !== '') ? toShown(url.host) : '';
   if (away) link.className = 'away';
-  // On a screen that is touched nothing can be pointed at: there the host of each such link stands beside it.
-  if (away && !told) link.dataset.host = away;
   show(link, [text.toUpperCase().includes(kind) ? '' : kind, told]);
   if (kind || away || told)
     link.title = [kind && toText('file', kind), away || told].filter(Boolean).join(', ');

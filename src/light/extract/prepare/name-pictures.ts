@@ -1,0 +1,34 @@
+// Makes a caption that is not marked as one the name of its picture, which stands in the picture's place: it does not interrupt the text.
+import type { ReadOutline } from '../judgement/features/outline.ts';
+
+/** A longer caption is a text of its own, in characters: the name of a picture is cut after so many. */
+const CAPTION_CHARS = 160;
+const CAPTION = /(?:^|[-_ ]|[a-z](?=C))captions?(?:$|[-_ ])/i;
+/** So many boxes around a caption may hold its picture. */
+const DEPTH = 5;
+
+/** Changes `keep` and the page the outline was read from; gives the pictures that have got a name. */
+export function namePictures({ boxes, runs, nodes }: ReadOutline, keep: boolean[]): Element[] {
+  return runs.flatMap((run, at) => {
+    const box = boxes[run.box];
+    const names = `${box?.names ?? ''} ${boxes[box?.parent ?? -1]?.names ?? ''}`;
+    const text = nodes[at]?.[0];
+    if (!keep[at] || run.text.length > CAPTION_CHARS || !CAPTION.test(names)) return [];
+    if (!text || text.parentElement?.closest('figcaption')) return [];
+    const picture = findPicture(text);
+    if (!picture) return [];
+    picture.setAttribute('alt', run.text);
+    keep[at] = false;
+    return [picture];
+  });
+}
+
+/** The one picture beside the caption, in one of the boxes it stands in. */
+function findPicture(caption: Text): Element | undefined {
+  let box = caption.parentElement;
+  for (let depth = 0; box && depth < DEPTH; box = box.parentElement, depth++) {
+    const pictures = box.querySelectorAll('img');
+    if (pictures.length > 0) return pictures.length === 1 ? pictures[0] : undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,68 @@
+// Shows in the view what state its session is in: the note below the text, the line that moves, and what can be pressed.
+import { readWorld, type TabFacts } from '../../../common/isolated-world.ts';
+import { toAmount } from '../../../common/words/quantities.ts';
+import { toText } from '../../../common/words/translations.ts';
+import type { PageForm } from '../../extract/list/page-form.ts';
+import type { PageOffers } from '../../page/page-offers.ts';
+import { toShelfPresses } from '../../shelve/shelve-view.ts';
+import { type ShownOffers, showPageOffers } from '../../view/page-offers.ts';
+import type { Press } from '../../view/press-buttons.ts';
+import { showArriving, showNote, showProgress, type View } from '../../view/view.ts';
+import type { FurtherPages } from '../further-pages.ts';
+import { readScriptBytes } from '../read-scripted.ts';
+import type { Effect } from '../state/session-events.ts';
+import { toNote } from '../state/session-note.ts';
+import type { Session, State } from '../state/session-state.ts';
+import { toPageSentences, toSiteOffers } from './site-offers.ts';
+
+/** What stands beside the session's own state. */
+interface Beside {
+  /** What is being done, with the pause after which the rest is asked for. */
+  effects: Effect[];
+  pages: FurtherPages | undefined;
+  /** What can be had in place of what stands there: all the text of the page, or its article again. */
+  other: 'whole' | 'article' | undefined;
+  /** As what the page can be seen, too. */
+  otherForm: PageForm | null;
+  /** What the page has beside its text, once it is read. */
+  offers: PageOffers | undefined;
+}
+
+/** Shows the session's state in the view; a state that says nothing of its own leaves there what stands there. */
+export function showState(view: View, session: Session, beside: Beside): void {
+  const { effects, pages, other, otherForm, offers } = beside;
+  const { state } = session;
+  const pause = effects.find((effect) => effect.type === 'pauseThenRetry');
+  const note = toNote(session, pause?.ms ?? null);
+  if (!note) return;
+  if (state.name === 'arriving' || state.name === 'retrying') showArriving(view, '');
+  else if (state.name !== 'leaving') showProgress(view, false);
+  if (isIncomplete(state)) view.host.setAttribute('data-state', 'incomplete');
+  const isComplete = state.name === 'complete';
+  const whole: Partial<Record<Press, string>> = isComplete && other ? toOtherPresses(other, otherForm) : {};
+  const more = isComplete ? pages?.toNote() : undefined;
+  const { facts } = readWorld();
+  const scriptsCost = facts?.hasScripts ? toAmount(readScriptBytes()) : '';
+  const site = isComplete ? toSiteOffers({ facts, offers, scriptsCost }) : undefined;
+  if (isComplete && offers) showPageOffers(view, toShownOffers(offers, facts));
+  const shelf = isComplete ? toShelfPresses(view) : {};
+  const sentences = [...note.sentences, ...(more?.sentences ?? []), ...(site?.sentences ?? [])];
+  showNote(view, sentences, { ...more?.presses, ...note.presses, ...whole, ...shelf, ...site?.presses });
+}
+
+/** Quiet presses: the page is seen in another way. */
+function toOtherPresses(other: 'whole' | 'article', form: PageForm | null): Partial<Record<Press, string>> {
+  if (other === 'article') return { article: toText('showArticle') };
+  const toForm = form && { form: toText(form === 'links' ? 'showAsLinks' : 'showAsArticle') };
+  return { ...toForm, whole: toText('showWhole') };
+}
+
+/** The site's own light edition is named by the page, or known by the table; in it, there is none to offer. */
+function toShownOffers(offers: PageOffers, facts: TabFacts | undefined): ShownOffers {
+  const edition = offers.edition || facts?.edition || '';
+  return { sentences: toPageSentences(offers), edition, search: offers.search };
+}
+
+function isIncomplete(state: State): boolean {
+  return state.name === 'stalled' || state.name === 'broken' || (state.name === 'complete' && state.doubtful);
+}

@@ -1,0 +1,73 @@
+// What the browser knows of this document's own load: the address it was asked for, and how far it has come.
+import { toPageAddress } from '../../common/addresses.ts';
+import { readWorld } from '../../common/isolated-world.ts';
+
+const readNavigation = () =>
+  performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined;
+
+/**
+ * The address that the document was asked for, without its fragment, as it was before any script of the page could change it: in Chromium
+ * the navigation's entry follows `history.replaceState`. Where the extension came later than the page, that entry is what there is.
+ */
+export function readDocumentAddress(): string {
+  const address = readWorld().documentAddress ?? readNavigation()?.name ?? location.href;
+  return toPageAddress(address);
+}
+
+/**
+ * `DOMContentLoaded` has passed: stopping the page now cuts nothing, and it can be given back as it was. Firefox at times gives a page in a new tab the
+ * times of the empty page before it (2 of 610 loads under load), which was complete at once: they say nothing of this one.
+ */
+export function isSettled(): boolean {
+  const { domContentLoadedEventStart = 0, domComplete = 0 } = readNavigation() ?? {};
+  return document.readyState === 'complete' || (domContentLoadedEventStart > 0 && domComplete === 0);
+}
+
+/** What a content script sees of the page's own window in Firefox: there `wrappedJSObject` is the window as the page has it. */
+type Seen = Window & { wrappedJSObject?: Window };
+
+/**
+ * Whether a service worker brings the page what it asks for. Firefox 140 hides `navigator.serviceWorker` from content scripts: there the page's own
+ * is asked, which may say what it likes, or throw.
+ */
+export function hasWorker(seen: Seen = window): boolean {
+  if (navigator.serviceWorker) return navigator.serviceWorker.controller !== null;
+  try {
+    return Boolean(seen.wrappedJSObject?.navigator.serviceWorker?.controller);
+  } catch {
+    // The page has put something of its own in that place.
+    return false;
+  }
+}
+
+/** The HTML has been parsed to its end. */
+export function isParsed(): boolean {
+  return document.readyState !== 'loading';
+}
+
+/** Whether the parser waits for a script, so that nothing is seen of the HTML that comes meanwhile. */
+export function isParserHeld(): boolean {
+  let last: Element = document.body ?? document.head;
+  while (last?.lastElementChild) last = last.lastElementChild;
+  return !isParsed() && last instanceof HTMLScriptElement && last.src !== '' && !last.async && !last.defer;
+}
+
+/** Whether this document was got by GET, as far as that can be known: nothing else may be asked for a second time. */
+export function isFollowed(): boolean {
+  return readNavigation()?.type !== 'reload';
+}
+
+/**
+ * Both browsers give the size of a response that has ended, also where the parser waits. Firefox fixes that within the first ms of a page, and the
+ * older `timing` when it is first looked at, which a page may do too early: HTML that ended later is told by a refusal that was awaited.
+ */
+export function hasHtmlEnded(): boolean {
+  const { responseStart, responseEnd } = performance.timing;
+  return (readNavigation()?.encodedBodySize ?? 0) > 0 || responseEnd > responseStart;
+}
+
+/** The size of the HTML in bytes, as it was sent and after decompression; 0 where it is not known yet. */
+export function readBodySizes(): { encoded: number; decoded: number } {
+  const { encodedBodySize = 0, decodedBodySize = 0 } = readNavigation() ?? {};
+  return { encoded: encodedBodySize, decoded: decodedBodySize };
+}
