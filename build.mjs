@@ -1,42 +1,45 @@
 // Builds the two extensions, byte for byte the same from the same commit, prints what a reader pays for
 // each part, and fails where a part is over its budget.
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
 import { zipSync } from 'fflate';
-import { minify } from 'terser';
 
 /** The budgets of docs/architecture.md, in bytes: gzip -9 of the minified part, and the zipped package. */
-const BUDGETS = { 'watch.js': 1536, 'prompt.js': 3072, 'light.js': 32_768 };
-const PACKAGE_BUDGET = 102_400;
+const BUDGETS = { 'watch.js': 1536, 'prompt.js': 4096, 'light.js': 57_344, 'extract.js': 67_584 };
+const PACKAGE_BUDGET = 286_720;
 
-const ENTRIES = ['watch', 'lit', 'prompt', 'sheets', 'light', 'kept', 'back', 'background', 'options'];
-/** Entries that share their room with another. */
-const ROOMS = { sheets: 'light', kept: 'light' };
+const ENTRIES = [
+  'watch/watch',
+  'light-tab/light-tab',
+  'prompt/prompt',
+  'prompt/welcome',
+  'light/entry/style-sheets',
+  'light/entry/extract',
+  'light/entry/light',
+  'light/entry/extraction',
+  'history-back/history-back',
+  'background/background',
+  'options/options',
+  'shelf/shelf',
+];
 /** Copied as they are, or minified where they are style sheets: [from, to]. */
 const FILES = [
-  ['src/light/light.css', 'light.css'],
-  ['src/light/kept.html', 'kept.html'],
-  ['src/back/back.html', 'back.html'],
+  ['src/light/view/screen/page.css', 'page.css'],
+  ['src/light/shelve/saved-text.html', 'saved-text.html'],
+  ['src/light/entry/extraction.html', 'extraction.html'],
+  ['src/history-back/history-back.html', 'history-back.html'],
+  ['src/common/own-page.css', 'own-page.css'],
+  ['src/prompt/welcome.css', 'welcome.css'],
+  ['src/prompt/welcome.html', 'welcome.html'],
   ['src/options/options.css', 'options.css'],
   ['src/options/options.html', 'options.html'],
+  ['src/shelf/shelf.css', 'shelf.css'],
+  ['src/shelf/shelf.html', 'shelf.html'],
 ];
 /** The oldest browsers of the manifest: esbuild turns nothing newer into the packages. */
-const TARGETS = { chrome: 'chrome121', firefox: 'firefox140' };
-
-/** Private by their libraries' own convention: Readability's methods and constants are a tenth of its bytes by their names alone. */
-const PRIVATE = /^_[a-z]|^(FLAG|DEFAULT)_|_(ELEMS|ROLES|EXCEPTIONS|ATTRIBUTES|PRESERVE|MAP)$/;
-/** What Readability and the light script call their own things: no browser, no message and no page knows a property of that name. */
-const OWN =
-  'REGEXPS adWords allowedVideoRegex articleContent b64DataUrl charThreshold classesToPreserve contentScore disableJSONLD excerpt ' +
-  'extraneous hasContent hashUrl jsonLdArticleTypes keepClasses linkDensityModifier loadingWords maxElemsToParse nbTopCandidates nextLink ' +
-  'okMaybeItsACandidate prevLink publishedTime readability replaceFonts shareElements siteName srcsetUrl tokenize unlikelyCandidates ' +
-  'breakOff doubtful everything headings isArticle isBehind isBlind isMeant isStopped joined likeness mayFetch mostNodes offered onBytes onPage ' +
-  'onWhole plainText readQuietMs untouched ' +
-  'arrival arrived chars descriptions follow paid settle signed tell writer';
-/** The same of what two scripts say to each other: esbuild would give it another name in each. */
-const SHARED = { byline: 'B', minutes: 'N', modified: 'M', published: 'P', section: 'S', walled: 'W' };
+const TARGETS = { chrome: 'chrome124', firefox: 'firefox140' };
 
 const project = JSON.parse(await readFile('package.json', 'utf8'));
 
@@ -56,80 +59,41 @@ async function minifyCss(css) {
 }
 
 /**
- * The add-on linter warns of every assignment to `innerHTML`, Readability's own too, which would hide one of ours among them. The
- * bundle says the same in other words; the library stays as released, and an update that assigns elsewhere stops the build.
+ * Firefox has `browser` itself, and Chromium's own `chrome` answers with promises, too: the polyfill would be dead weight, but for the background, which
+ * answers questions with promises.
  */
-const quietReadability = {
-  name: 'quiet-readability',
-  setup(plugin) {
-    const expected = 2;
-    plugin.onLoad({ filter: /Readability\.js$/ }, async ({ path }) => {
-      let assignments = 0;
-      const contents = (await readFile(path, 'utf8')).replace(
-        /([\w.]+)\.innerHTML = ([^;]+);/g,
-        (_, element, html) => {
-          assignments += 1;
-          return `Reflect.set(${element}, 'innerHTML', ${html});`;
-        },
-      );
-      if (assignments !== expected) throw new Error(`${path} assigns innerHTML ${assignments} times.`);
-      return {
-        contents: dropUncalled(contents, await readFile('src/light/finder.ts', 'utf8')),
-        loader: 'js',
-      };
-    });
-  },
-};
-
-/** A method of Readability, as its source is set. */
-const METHOD = /^ {2}(\w+)\([^)]*\) \{\n.*?^ {2}\},\n/gms;
-
-/**
- * Light asks Readability for the article alone, and reads for itself what the page says of it. No bundler sees that the methods for the rest
- * are never called: they are left out here, those that only they call too.
- */
-function dropUncalled(library, callers) {
-  const called = (name) => new RegExp(`\\b(this|reader|stock)\\.${name}\\b`);
-  const left = library.replace(METHOD, (method, name) =>
-    called(name).test(library.replace(method, '') + callers) ? method : '',
-  );
-  return left === library ? left : dropUncalled(left, callers);
-}
-
-/** Firefox has `browser` itself: there the polyfill would be dead weight in the package. */
-const nativeBrowser = {
+const toNativeBrowser = (name, isKept) => ({
   name: 'native-browser',
   setup(plugin) {
-    plugin.onResolve({ filter: /^webextension-polyfill$/ }, () => ({ path: 'browser', namespace: 'native' }));
+    plugin.onResolve({ filter: /^webextension-polyfill$/ }, ({ importer }) =>
+      isKept(importer) ? undefined : { path: 'browser', namespace: 'native' },
+    );
     plugin.onLoad({ filter: /.*/, namespace: 'native' }, () => ({
-      contents: 'export default globalThis.browser;',
+      contents: `export default globalThis.${name};`,
     }));
   },
+});
+const NATIVE = {
+  chrome: toNativeBrowser('chrome', (importer) => importer.includes('/src/background/')),
+  firefox: toNativeBrowser('browser', () => false),
 };
 
 /** The source manifest names what both browsers need; each is given what it understands. */
 function toManifest(source, target) {
   const manifest = { ...source, version: project.version };
+  if (target === 'firefox')
+    // Its background is a document itself, and can parse HTML.
+    manifest.permissions = source.permissions.filter((name) => name !== 'offscreen');
   if (target === 'chrome') {
     delete manifest.browser_specific_settings;
     manifest.background = { service_worker: source.background.service_worker };
   } else {
     delete manifest.minimum_chrome_version;
+    // Firefox has one background for all windows, and its pages load in each.
+    delete manifest.incognito;
     manifest.background = { scripts: source.background.scripts };
   }
   return manifest;
-}
-
-/** What esbuild leaves: branches that fold into one expression, functions used once. A twentieth of the bytes. */
-async function tighten(path) {
-  const { code } = await minify(await readFile(path, 'utf8'), {
-    // Unless it is asked to, Readability tells nobody what it does: its words for that were 0.4 KB.
-    compress: { passes: 5, ecma: 2020, unsafe_arrows: true, lhs_constants: false, pure_funcs: ['this.log'] },
-    ecma: 2020,
-    // One kind of quotes: what repeats is packed once.
-    format: { quote_style: 2 },
-  });
-  await writeFile(path, code);
 }
 
 async function buildFor(target) {
@@ -137,7 +101,7 @@ async function buildFor(target) {
   await rm(out, { recursive: true, force: true });
   await mkdir(join(out, 'icons'), { recursive: true });
   await build({
-    entryPoints: ENTRIES.map((name) => ({ in: `src/${ROOMS[name] ?? name}/${name}.ts`, out: name })),
+    entryPoints: ENTRIES.map((path) => ({ in: `src/${path}.ts`, out: basename(path) })),
     outdir: out,
     bundle: true,
     minify: true,
@@ -147,15 +111,10 @@ async function buildFor(target) {
     target: TARGETS[target],
     // esbuild does not know for sure, and would write each `\p{…}` as a call of RegExp; both browsers have them since 2020.
     supported: { 'regexp-unicode-property-escapes': true },
-    mangleProps: new RegExp(
-      `${PRIVATE.source}|^(${[OWN, ...Object.keys(SHARED)].join(' ').replaceAll(' ', '|')})$`,
-    ),
-    mangleCache: SHARED,
     define: { FIREFOX: String(target === 'firefox') },
-    plugins: [minifiedText, quietReadability, ...(target === 'firefox' ? [nativeBrowser] : [])],
+    plugins: [minifiedText, NATIVE[target]],
     logLevel: 'warning',
   });
-  for (const name of ENTRIES) await tighten(join(out, `${name}.js`));
   for (const [from, to] of FILES) {
     const text = await readFile(from, 'utf8');
     await writeFile(join(out, to), from.endsWith('.css') ? await minifyCss(text) : text);

@@ -6,6 +6,8 @@ export default {
   maxWorkers: '100%',
   testMatch: ['<rootDir>/test/unit/**/*.test.ts'],
   testEnvironment: 'jsdom',
+  // On a machine that does other work besides, a test that reads whole pages takes seconds.
+  testTimeout: 30_000,
   transform: {
     '\\.(ts|mjs)$': '<rootDir>/test/unit/transform.cjs',
     '\\.css$': '<rootDir>/test/unit/transform.cjs',
