@@ -1,4 +1,4 @@
-import { extractReading } from '../../src/light/article.ts';
+import { extractReading } from '../../src/light/extract/article.ts';
 
 const PLACE = { hostname: 'ledger.example', direction: 'ltr', plainText: false };
 const SENTENCE =
@@ -77,7 +77,10 @@ test('a front page is its headlines', () => {
   const reading = extract(
     `<title>The Ledger</title>${Array.from({ length: 12 }, (_, n) => teaser(n)).join('')}`,
   );
-  expect(reading).toMatchObject({ state: 'links', minutes: 0, section: '', published: null });
+  expect(reading).toMatchObject({
+    ...{ state: 'links', kind: 'listing', sure: true },
+    ...{ minutes: 0, section: '', published: null },
+  });
   expect(reading?.html.match(/<li>/g)).toHaveLength(12);
 });
 
@@ -89,7 +92,7 @@ test('an article with many headlines beside it is still an article', () => {
   expect(extract(`<article>${PARAGRAPH.repeat(8)}</article><aside>${more}</aside>`)?.state).toBe('article');
 });
 
-test('a bulletin of short lines is an article where the page says when it was published', () => {
+test('a bulletin of short lines is an article beside headlines, whether or not the page says when it was published', () => {
   const more = Array.from(
     { length: 12 },
     (_, n) => `<h3><a href="/${n}">Headline number ${n} of the day</a></h3>`,
@@ -98,7 +101,7 @@ test('a bulletin of short lines is an article where the page says when it was pu
   const story =
     '{"@type":"NewsArticle","headline":"Headline number 1","datePublished":"2024-03-05T08:00:00Z"}';
   const front = `<script type="application/ld+json">{"@type":"ItemList","itemListElement":[${story}]}</script>${body}`;
-  expect(extract(front)?.state).toBe('links');
+  expect(extract(front)?.state).toBe('article');
   const published = '<meta property="article:published_time" content="2024-03-05T08:00:00Z">';
   expect(extract(`${published}${front}`)?.state).toBe('article');
 });
@@ -121,4 +124,27 @@ test.each([
   ['a picture', '<img src="/a.png">'],
 ])('%s has nothing to read', (_, html) => {
   expect(extract(html)).toBeNull();
+});
+
+test('text that a script would unfold is shown: many hidden parts of one name, or one that is most of what there is', () => {
+  const answers = ['wind', 'rain', 'snow'].map(
+    (word) => `<div class="answer" data-light-unseen="shut"><p>On ${word}. ${SENTENCE.repeat(2)}</p></div>`,
+  );
+  const many = extract(
+    `<article><h1>The valley</h1>${PARAGRAPH.repeat(6)}<section><h3>Questions</h3>${answers.join('')}</section></article>`,
+  );
+  for (const word of ['wind', 'rain', 'snow']) expect(many?.html).toContain(`On ${word}.`);
+  const most = extract(
+    `<article><h1>The valley</h1><div>${PARAGRAPH}${PARAGRAPH}</div><section><div class="inner" data-light-unseen="shut">${`<p>In March. ${SENTENCE.repeat(4)}</p>`.repeat(6)}</div></section></article>`,
+  );
+  expect(most?.html).toContain('In March.');
+});
+
+test('boxes that bear a name of what stands beside a text are the text where most of it stands in them', () => {
+  const section = (word: string) =>
+    `<section class="report report--ads"><h2>${word}</h2><p>${word} it was. ${SENTENCE.repeat(4)}</p></section>`;
+  const reading = extract(
+    `<h1>The valley</h1><div>${['Early', 'Late', 'Cold', 'Warm'].map(section).join('')}</div>`,
+  );
+  for (const word of ['Early', 'Late', 'Cold', 'Warm']) expect(reading?.html).toContain(`${word} it was.`);
 });

@@ -1,6 +1,8 @@
-import { toSafe } from '../../src/light/sanitise.ts';
+import { extractReading } from '../../src/light/extract/article.ts';
+import { toSafe } from '../../src/light/sanitise/sanitise.ts';
 import { ATTACKS } from '../attacks/all.ts';
 import { type Attack, toHtml } from '../attacks/attack.ts';
+import { SOURCES, toEmbeddedPage } from '../attacks/embedded.ts';
 import { scan } from '../attacks/scan.ts';
 import { toSizes } from '../attacks/sizes.ts';
 
@@ -28,9 +30,9 @@ function reread(safe: DocumentFragment): Document {
   return parse(holder.innerHTML);
 }
 
-test('there are at least 200, each with a name of its own', () => {
+test('there are at least 280, each with a name of its own', () => {
   expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
-  expect(all.length).toBeGreaterThanOrEqual(200);
+  expect(all.length).toBeGreaterThanOrEqual(280);
 });
 
 describe.each(all)('$name', (attack) => {
@@ -44,6 +46,17 @@ describe.each(all)('$name', (attack) => {
       expect(scan(safe, {})).toEqual([]);
       expect(scan(reread(safe).body, {})).toEqual([]);
     }
+  });
+});
+
+describe.each(Object.keys(SOURCES))('in a text that comes by %s', (source) => {
+  const pieces = (kind: string) => (ATTACKS[kind] ?? []).map(html);
+
+  test.each(Object.keys(ATTACKS))('%s do nothing', (kind) => {
+    const page = parse(toEmbeddedPage(source, pieces(kind)));
+    const reading = extractReading(page, { hostname: 'news.example', direction: 'ltr', plainText: false });
+    expect(reading?.body.textContent).toContain('the lamp trimmed at nine');
+    expect(scan(reading?.body as Node, {})).toEqual([]);
   });
 });
 

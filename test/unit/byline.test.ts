@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { toByline } from '../../src/light/byline.ts';
+import { toByline } from '../../src/light/metadata/byline.ts';
 
 const SITES = ['The Morning Ledger', 'ledger', 'دفتر صبح'];
 

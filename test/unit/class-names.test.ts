@@ -1,4 +1,4 @@
-import { readNames } from '../../src/light/names.ts';
+import { readNames } from '../../src/light/text/class-names.ts';
 
 const named = readNames(
   new DOMParser().parseFromString(

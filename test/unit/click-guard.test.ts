@@ -1,4 +1,4 @@
-import { watchPresses } from '../../src/common/press.ts';
+import { watchPresses } from '../../src/common/document/click-guard.ts';
 
 const SETTLED_MS = 500;
 const trusted = { isTrusted: true } as Event;

@@ -1,4 +1,4 @@
-import { extractReading } from '../../src/light/article.ts';
+import { extractReading } from '../../src/light/extract/article.ts';
 
 const PLACE = { hostname: 'ledger.example', direction: 'ltr', plainText: false };
 const SENTENCES = [
@@ -243,6 +243,11 @@ test('the beginning of a text that is not free says so, without the offer', () =
   expect(reading.walled).toBe(true);
   expect(reading.text).not.toContain('subscriber');
   expect(read(article(TEXT)).walled).toBe(false);
+});
+
+test('what stands behind a wall is named for it, paragraph by paragraph, and is the text', () => {
+  const reading = read(article(TEXT.replaceAll('<p>', '<p class="paywall">')));
+  expect(reading.text).toBe(read(article(TEXT)).text);
 });
 
 test('where most of the page was left behind, the whole page is read', () => {

@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { isDay, toDate } from '../../src/light/date.ts';
+import { isDay, toDate } from '../../src/light/metadata/date.ts';
 
 const NOW = Date.parse('2026-11-25T12:00:00Z');
 const read = (value: unknown) => toDate(value, '', NOW)?.toISOString() ?? null;

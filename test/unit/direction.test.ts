@@ -1,4 +1,4 @@
-import { isolateBlocks, toDirection, toProse, toRtlShare } from '../../src/light/direction.ts';
+import { isolateBlocks, toDirection, toProse, toRtlShare } from '../../src/light/metadata/direction.ts';
 
 const PERSIAN = 'ساعت پنج صبح روز دوم آبان، وقتی هنوز هوا تاریک بود';
 const ENGLISH = 'At half past six every morning, before she lets the hens out';

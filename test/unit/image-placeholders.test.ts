@@ -1,4 +1,4 @@
-import { replacePictures } from '../../src/light/pictures.ts';
+import { replacePictures } from '../../src/light/view/text/image-placeholders.ts';
 
 function replace(html: string) {
   const page = document.implementation.createHTMLDocument('');
@@ -19,19 +19,19 @@ test.each([
     ['A gauge → https://a.example/x.png'],
   ],
   [
-    'its caption',
-    '<figure><img src="https://a.example/x.png"><figcaption>Six years</figcaption></figure>',
-    ['Six years → https://a.example/x.png'],
+    'a word where its caption stands below it',
+    '<figure><img src="https://a.example/x.png" alt="Six years"><figcaption>Six years of rain</figcaption></figure>',
+    ['Picture → https://a.example/x.png'],
   ],
   [
-    'its file',
+    'a word where it has no name, not by its file',
     '<img src="https://a.example/i/rain%20gauge.png?w=2">',
-    ['rain gauge.png → https://a.example/i/rain%20gauge.png?w=2'],
+    ['Picture → https://a.example/i/rain%20gauge.png?w=2'],
   ],
   [
-    'a file that is not UTF-8',
-    '<img src="https://a.example/%E1.png">',
-    ['%E1.png → https://a.example/%E1.png'],
+    'a word where its name is a file',
+    '<img src="https://a.example/1.png" alt="662630272724e61320fb7ee2_WUMPUS.webp">',
+    ['Picture → https://a.example/1.png'],
   ],
   ['a tracker', '<img src="https://a.example/p.gif" width="1" height="1">', []],
   ['a portrait of who writes', '<img src="https://a.example/u.jpg" alt="Tern" width="96" height="96">', []],
@@ -44,7 +44,7 @@ test.each([
   [
     'one name, though it stands there twice',
     '<img src="https://a.example/x.gif"><p>Rain</p><img src="https://a.example/x.gif">',
-    ['x.gif → https://a.example/x.gif'],
+    ['Picture → https://a.example/x.gif'],
   ],
 ])('a picture named by %s', (_, html, expected) => {
   expect(replace(html)).toEqual(expected);
@@ -82,6 +82,48 @@ test.each([
   body.innerHTML = html;
   replacePictures(body);
   expect(body.textContent).toBe(html.replace(/<.*/, '') + expected);
+});
+
+/** What stands in the body: `[name]` a placeholder, `<words>` a link. */
+function outline(html: string): string {
+  const body = document.createElement('div');
+  body.innerHTML = html;
+  replacePictures(body);
+  const parts = [...body.querySelectorAll('button, a')].map((each) =>
+    each.localName === 'a' ? `<${each.textContent}>` : `[${each.querySelector('.name')?.textContent}]`,
+  );
+  expect(body.querySelector('a button')).toBeNull();
+  return parts.join(' ');
+}
+
+const PICTURE = '<img src="https://a.example/g.jpg" alt="A gauge">';
+
+test.each([
+  ['to a page', `<a href="https://a.example/page">${PICTURE}</a>`, '[A gauge] <Where this picture leads>'],
+  ['to itself', `<a href="https://a.example/g.jpg">${PICTURE}</a>`, '[A gauge]'],
+  ['to a larger copy', `<a href="https://a.example/large.PNG?w=9">${PICTURE}</a>`, '[A gauge]'],
+  ['with words', `<a href="https://a.example/page">${PICTURE}<b>Rain</b></a>`, '[A gauge] <Rain>'],
+  [
+    'in boxes',
+    `<a href="https://a.example/page"><div><span>${PICTURE}</span></div></a>`,
+    '[A gauge] <Where this picture leads>',
+  ],
+  [
+    'of a tracker',
+    '<p>Rain<a href="https://a.example/page"><img src="https://a.example/t.gif" width="1" height="1"></a></p>',
+    '',
+  ],
+])('a picture in a link %s stands beside it', (_, html, expected) => {
+  expect(outline(html)).toBe(expected);
+});
+
+test('the size that the page states is said', () => {
+  const body = document.createElement('div');
+  body.innerHTML = '<img src="https://a.example/g.jpg" alt="A gauge" width="640" height="480">';
+  replacePictures(body);
+  expect(body.querySelector('.size')?.textContent).toBe('640 × 480');
+  // What a screen reader calls it, and what a voice presses it by.
+  expect(body.querySelector('button')?.textContent).toBe('Show pictureA gauge640 × 480');
 });
 
 test('no picture is left that would be asked for', () => {

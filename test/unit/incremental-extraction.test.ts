@@ -1,8 +1,9 @@
-import { followGrowth, type Piece } from '../../src/light/grow.ts';
+import { followGrowth, type Piece } from '../../src/light/extract/incremental/incremental-extraction.ts';
 
 const PROSE = 'At half past six every morning she walks to the end of her garden with a torch and a pencil.';
 const OTHER = 'Then she writes one number in a school exercise book, and sends it to her neighbours by nine.';
-const BUDGET_MS = 1000;
+const LONG = `${PROSE} ${OTHER}`;
+const BUDGET_MS = Number.POSITIVE_INFINITY;
 
 function toPage(html: string): Document {
   return new DOMParser().parseFromString(html, 'text/html');
@@ -59,11 +60,61 @@ test.each([
     `<h1>T</h1><div class="sidebar-1"><article><p>${PROSE}</p><p>${OTHER}</p></article></div>`,
     [PROSE, OTHER],
   ],
+  [
+    'an article in a box whose name speaks against it: so much text is no box',
+    `<h1>T</h1><article><div class="share-container"><div>${`<p>${LONG}</p>`.repeat(9)}</div></div></article>`,
+    new Array(9).fill(LONG),
+  ],
+  [
+    'what readers have written below the text, in a box of its kind',
+    `<h1>T</h1><div><p>${LONG}</p><p>${PROSE}</p><div id="comments"><p>${OTHER}</p><p>${LONG}</p></div></div>`,
+    [LONG, PROSE],
+  ],
+  [
+    'a thread, of which nothing else is the text',
+    `<h1>T</h1><div class="discussion"><div><p>${LONG}</p></div><div><p>${OTHER}</p></div></div>`,
+    [LONG, OTHER],
+  ],
+  [
+    'a footer below the text',
+    `<h1>T</h1><div><div><p>${LONG}</p><p>${PROSE}</p></div></div><div><div><div><p>${OTHER}</p></div></div></div>`,
+    [LONG, PROSE],
+  ],
+  [
+    'a box amid the text, of another kind',
+    `<h1>T</h1><div><p>${LONG}</p><p>${PROSE}</p><div><div><div><div><p>${OTHER}</p></div></div></div></div><p>End.</p></div>`,
+    [LONG, PROSE, OTHER, 'End.'],
+  ],
+  [
+    'a notice above the text',
+    `<div><div><p>${OTHER}</p></div></div><h1>T</h1><div class="a"><section><p>${LONG}</p><p>${PROSE}</p></section></div>`,
+    [LONG, PROSE],
+  ],
+  [
+    'posts of a thread',
+    `<h1>T</h1>${[LONG, PROSE, OTHER].map((post) => `<div class="post"><i>x</i><div class="words"><p>${post}</p></div></div>`).join('')}`,
+    [LONG, PROSE, OTHER],
+  ],
   ['a paragraph of links', `<h1>T</h1><div><p>${PROSE}</p><p><a href="/">${OTHER}</a></p></div>`, [PROSE]],
   [
-    'teasers of a front page',
+    'the headlines of a front page, without their teasers',
     `<h1>T</h1>${`<div><h2><a href="/">A headline that leads on</a></h2><p>${PROSE}</p></div>`.repeat(5)}`,
-    [PROSE, PROSE, PROSE],
+    Array<string>(5).fill('A headline that leads on'),
+  ],
+  [
+    'headlines in teasers that are one link',
+    `<h1>T</h1>${`<a href="/1"><h3>A headline that leads on</h3><p>${PROSE}</p></a>`.repeat(5)}`,
+    Array<string>(5).fill('A headline that leads on'),
+  ],
+  [
+    'few headlines below a text',
+    `<h1>T</h1><div><p>${PROSE}</p><p>${OTHER}</p></div>${`<div><h3><a href="/1">A headline that leads on</a></h3></div>`.repeat(6)}`,
+    [PROSE, OTHER],
+  ],
+  [
+    'data of the page',
+    `<article><script type="application/ld+json">{"text":"${OTHER}"}</script><p>${PROSE}</p></article>`,
+    [PROSE],
   ],
   ['nothing', '<p>Hello</p>', []],
 ])('%s', (_, html, texts) => {
@@ -71,30 +122,47 @@ test.each([
 });
 
 test('a paragraph is taken when something follows it, and once', () => {
-  const page = toPage('<article></article>');
+  const page = toPage('<h1>T</h1><article></article>');
   const article = page.querySelector('article') as Element;
   const growth = followGrowth(page);
-  article.insertAdjacentHTML('beforeend', `<p>${PROSE}</p>`);
+  article.insertAdjacentHTML('beforeend', `<p>${PROSE} ${OTHER}</p>`);
   expect(growth.take(false, BUDGET_MS)).toEqual([]);
   article.insertAdjacentHTML('beforeend', `<p>${OTHER}`);
-  expect(toTexts(growth.take(false, BUDGET_MS))).toEqual([PROSE]);
+  expect(toTexts(growth.take(false, BUDGET_MS))).toEqual([`${PROSE} ${OTHER}`]);
   expect(growth.take(false, BUDGET_MS)).toEqual([]);
   expect(toTexts(growth.take(true, BUDGET_MS))).toEqual([OTHER]);
 });
 
+function createHost(page: Document, name: string): Element {
+  const host = page.createElement('div');
+  host.setAttribute('data-light', name);
+  return host;
+}
+
+test('a first paragraph that tells little waits for the next ones, or for so much of the page', () => {
+  const page = toPage(`<h1>T</h1><div><div><p>${PROSE}</p></div></div>`);
+  const growth = followGrowth(page);
+  page.body.append(page.createElement('section'));
+  expect(growth.take(false, BUDGET_MS)).toEqual([]);
+  const links = page.body.appendChild(page.createElement('section'));
+  links.innerHTML = `<p><a href="/">${OTHER}</a></p>`.repeat(50);
+  page.body.append(page.createElement('section'));
+  expect(toTexts(growth.take(false, BUDGET_MS))).toEqual([PROSE]);
+});
+
 test("Light's own elements close nothing and are no text", () => {
   const page = toPage(`<article><p>${PROSE}</p></article>`);
-  page.documentElement.append(page.createElement('light-view'));
-  page.body.append(page.createElement('light-prompt'));
+  page.documentElement.append(createHost(page, 'view'));
+  page.body.append(createHost(page, 'prompt'));
   const growth = followGrowth(page);
   expect(growth.take(false, BUDGET_MS)).toEqual([]);
   expect(toTexts(growth.take(true, BUDGET_MS))).toEqual([PROSE]);
 });
 
 test('a page whose script moves what was taken is read from its beginning, and nothing twice', () => {
-  const page = toPage(`<article><p>${PROSE}</p><p>x</p></article>`);
+  const page = toPage(`<h1>T</h1><article><p>${PROSE} ${OTHER}</p><p>x</p></article>`);
   const growth = followGrowth(page);
-  expect(toTexts(growth.take(false, BUDGET_MS))).toEqual([PROSE]);
+  expect(toTexts(growth.take(false, BUDGET_MS))).toEqual([`${PROSE} ${OTHER}`]);
   page.body.prepend(page.createElement('section'));
   page.querySelector('article')?.replaceChildren(...page.querySelectorAll('article > p:first-child'));
   page.querySelector('article')?.insertAdjacentHTML('beforeend', `<p>${OTHER}</p>`);

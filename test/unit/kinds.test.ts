@@ -1,6 +1,6 @@
 // Pages of the kinds there are, each as its software builds it, with words of our own: what a reader came for is there, from the first
 // line to the last; what stands around it is not.
-import { extractReading } from '../../src/light/article.ts';
+import { extractReading } from '../../src/light/extract/article.ts';
 
 interface Kind {
   html: string;

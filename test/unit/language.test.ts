@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { toLanguage, toTag } from '../../src/light/language.ts';
+import { toLanguage, toTag } from '../../src/light/metadata/language.ts';
 
 const TEXTS = {
   en: 'At half past six every morning she walks to the end of her garden with a torch and a pencil on a string.',

@@ -1,16 +1,18 @@
-import { extractLinks } from '../../src/light/links.ts';
-import { removeSurroundings } from '../../src/light/prepare.ts';
+import { chooseHeadlines } from '../../src/light/extract/list/headlines.ts';
+import { toLinkList } from '../../src/light/extract/list/link-list.ts';
+import { readPageLinks } from '../../src/light/extract/list/page-links.ts';
+import { removeSurroundings } from '../../src/light/extract/prepare/prepare-document.ts';
 
 function extract(body: string) {
   const page = new DOMParser().parseFromString(`<base href="https://news.example/">${body}`, 'text/html');
   removeSurroundings(page);
-  const { list, count, headings } = extractLinks(page.body);
+  const list = toLinkList(page.body, chooseHeadlines(readPageLinks(page.body), 'https://news.example/'));
   const lines = [...list.querySelectorAll('h2, li')].map((line) =>
     line.localName === 'h2'
       ? `# ${line.textContent}`
       : `${line.textContent} → ${line.querySelector('a')?.getAttribute('href')}`,
   );
-  return { lines, count, headings };
+  return { lines, html: list.innerHTML };
 }
 
 test('headlines stand under the headings they stand below, with absolute addresses', () => {
@@ -26,12 +28,11 @@ test('headlines stand under the headings they stand below, with absolute address
 });
 
 test('each address once, menus and labels never', () => {
-  const { lines, count } =
+  const { lines } =
     extract(`<nav><a href="/a">Everything about our subscriptions</a></nav><a href="/w">World</a>
     <a href="/1">The night train comes back to the coast</a><a href="/1">A picture of the night train at dawn</a>
     <footer><a href="/i">Imprint, contact and terms of use</a></footer>`);
   expect(lines).toEqual(['The night train comes back to the coast → https://news.example/1']);
-  expect(count).toBe(1);
 });
 
 test('a teaser that is one link is named by its headline', () => {
@@ -49,7 +50,7 @@ test('a heading without headlines is left out, and addresses that are no pages',
 });
 
 test('links to places in the page itself are no headlines, and headings that are such links are no stories', () => {
-  const { lines, headings } = extract(
+  const { lines } = extract(
     `<h2 id="a"><a href="#a">How the gauge is read</a></h2><a href="#b">To the chapter on the older gauges</a>
     <a href="/1">The valley that counts its own rain</a>`,
   );
@@ -57,15 +58,27 @@ test('links to places in the page itself are no headlines, and headings that are
     '# How the gauge is read',
     'The valley that counts its own rain → https://news.example/1',
   ]);
-  expect(headings).toBe(0);
 });
 
 test('headlines in Chinese are shorter', () => {
-  expect(extract('<a href="/1">山谷里的人们自己测量雨量六年</a>').count).toBe(1);
+  expect(extract('<a href="/1">山谷里的人们自己测量雨量六年</a>').lines).toHaveLength(1);
 });
 
-test('headings that are links tell a front page from an article', () => {
-  expect(extract('<h2><a href="/1">One</a></h2><a href="/2"><h3>Two</h3></a><h2>Three</h2>').headings).toBe(
-    2,
+test('below a headline stands what is said of it, without the headline, labels and what is said of others', () => {
+  const card = (n: number) =>
+    `<div class="card"><a href="/${n}"><img src="${n}.jpg" alt=""></a><span>World</span><h3><a href="/${n}">The night train number ${n} comes back</a></h3><p>It runs again from the first of May on, says the office for trains ${n}.</p></div>`;
+  expect(extract(`<div>${card(1)}${card(2)}</div>`).html).toBe(
+    `<ul>${[1, 2].map((n) => `<li><a href="https://news.example/${n}">The night train number ${n} comes back</a><p>It runs again from the first of May on, says the office for trains ${n}.</p></li>`).join('')}</ul>`,
+  );
+});
+
+test('what is said of a headline stands in the order of the page, and once', () => {
+  const { html } = extract(`<main>
+    <article><h3><a href="/1">The night train comes back to the coast</a></h3>
+      <p class="byline">By Ana Roth <time datetime="2026-02-03">3 February</time></p>
+      <p>Since Monday it has been running again, with four cars and a guard.</p></article>
+    <article><h3><a href="/2">The valley that counts its own rain</a></h3></article></main>`);
+  expect(html.match(/<small>.*?<\/p><p>.*?<\/p>/)?.[0]).toBe(
+    '<small>By Ana Roth 3 February</small></p><p>Since Monday it has been running again, with four cars and a guard.</p>',
   );
 });

@@ -1,4 +1,5 @@
-import { insertBlock, keepPlace, mergeBlocks, toBlocks } from '../../src/light/merge.ts';
+import { toBlocks } from '../../src/light/view/text/content-blocks.ts';
+import { insertBlock, keepPlace, mergeBlocks } from '../../src/light/view/text/merge-blocks.ts';
 
 function toFragment(html: string): DocumentFragment {
   return document.createRange().createContextualFragment(html);
@@ -98,4 +99,15 @@ test('what the reader looks at stays where it is', () => {
     top = 180;
   });
   expect(moved).toHaveLength(1);
+});
+
+test('entries that grew one by one stay the same elements in the whole list, and get what is said of them', () => {
+  const body = toBody('<ul><li><a href="/1">One</a></li></ul><ul><li><a href="/2">Two</a></li></ul>');
+  const [one, two] = body.querySelectorAll('li');
+  const list =
+    '<ul><li><a href="/0">New</a></li><li><a href="/1">One</a><p>said</p></li></ul><h2>More</h2><ul><li><a href="/2">Two</a></li></ul>';
+  mergeBlocks(body, toBlocks(toFragment(list)));
+  expect(body.innerHTML).toBe(list);
+  expect([...body.querySelectorAll('li')].slice(1)).toEqual([one, two]);
+  expect(body.querySelectorAll('li')[1]).toBe(one);
 });

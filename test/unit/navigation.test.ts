@@ -1,5 +1,5 @@
 import { afterEach, expect, jest, test } from '@jest/globals';
-import { isSettled } from '../../src/light/source.ts';
+import { hasWorker, isSettled } from '../../src/light/source/navigation.ts';
 
 function pretend(readyState: DocumentReadyState, times: Partial<PerformanceNavigationTiming>): void {
   jest.spyOn(document, 'readyState', 'get').mockReturnValue(readyState);
@@ -32,4 +32,31 @@ test('it has not where Firefox gives it the times of the empty page that stood i
   expect(isSettled()).toBe(false);
   pretend('complete', mixed);
   expect(isSettled()).toBe(true);
+});
+
+test.each<[what: string, own: object | undefined, page: object | undefined, expected: boolean]>([
+  ['a worker controls the page', { controller: {} }, undefined, true],
+  ['none does, whatever the page says', { controller: null }, { controller: {} }, false],
+  [
+    'a worker controls the page, and content scripts do not see it (Firefox 140)',
+    undefined,
+    { controller: {} },
+    true,
+  ],
+  ['none does, and content scripts would not see it', undefined, { controller: null }, false],
+  ['the browser has no workers', undefined, undefined, false],
+])('%s', (_, own, page, expected) => {
+  Object.defineProperty(navigator, 'serviceWorker', { value: own, configurable: true });
+  const seen = { wrappedJSObject: { navigator: { serviceWorker: page } } };
+  expect(hasWorker(seen as unknown as Window)).toBe(expected);
+});
+
+test('a page that throws where its worker is asked for has none', () => {
+  Object.defineProperty(navigator, 'serviceWorker', { value: undefined, configurable: true });
+  const seen = {
+    get wrappedJSObject() {
+      throw new Error('mine');
+    },
+  };
+  expect(hasWorker(seen as unknown as Window)).toBe(false);
 });

@@ -13,10 +13,10 @@ import {
   SAMPLE_BYTES,
   STILL_MS,
   toLink,
-} from '../../src/background/link.ts';
+} from '../../src/background/prompt-policy/network-quality.ts';
 import { toLocks } from './fake-browser.ts';
 
-declare const browser: { storage: { session: { clear(): Promise<void> } } };
+declare const browser: { storage: { session: { clear(): Promise<void>; holdAtMost(chars: number): void } } };
 Object.defineProperty(navigator, 'locks', { value: toLocks(), configurable: true });
 beforeEach(() => browser.storage.session.clear());
 
@@ -108,4 +108,11 @@ test('reports of one load are one load, and of two documents two', async () => {
 test('reports at the same instant do not lose each other', async () => {
   await Promise.all([1, 2].map((tabId) => learnLink({ ...asker, tabId }, report)));
   expect(await readLink()).toBe('bad');
+});
+
+test('a storage that is full costs no question', async () => {
+  browser.storage.session.holdAtMost(10);
+  const said = jest.spyOn(console, 'error').mockImplementation();
+  expect(await learnLink(asker, report)).toEqual({ link: 'unknown', toldMs: 0 });
+  said.mockRestore();
 });

@@ -1,5 +1,5 @@
-import { extractReading } from '../../src/light/article.ts';
-import { tamePage } from '../../src/light/tame.ts';
+import { extractReading } from '../../src/light/extract/article.ts';
+import { normaliseDocument } from '../../src/light/extract/prepare/normalise-document.ts';
 import { names } from '../attacks/names.ts';
 
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
@@ -7,7 +7,7 @@ const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html
 // jsdom lets no field hide what a form has itself: that is seen in the browsers.
 test('the fields of a form have no names by which to hide what it has itself', () => {
   const page = parse('<form id=a><input name=parentNode><input id=childNodes><img name=localName></form>');
-  tamePage(page);
+  normaliseDocument(page);
   expect(page.body.innerHTML).toBe('<form id="a"><input><input><img></form>');
 });
 
@@ -24,7 +24,7 @@ test('below so many levels the words stay, without their structure and without c
   let place: Element = page.body;
   for (let level = 0; level < 600; level++) place = place.appendChild(page.createElement('div'));
   place.innerHTML = '<p>the <b>bottom</b></p><script>ran()</script>';
-  tamePage(page);
+  normaliseDocument(page);
   expect(page.body.textContent).toBe('the bottom');
   expect(page.querySelector('b')).toBeNull();
 });
@@ -32,6 +32,6 @@ test('below so many levels the words stay, without their structure and without c
 test('names that others look for stay', () => {
   const page = parse('<meta name=author content=a><a name=b id=c>d</a><form id=e></form>');
   const before = page.documentElement.outerHTML;
-  tamePage(page);
+  normaliseDocument(page);
   expect(page.documentElement.outerHTML).toBe(before);
 });

@@ -1,4 +1,4 @@
-import { rememberPage } from '../../src/light/page-state.ts';
+import { rememberPage } from '../../src/light/session/page-state.ts';
 
 beforeAll(() => {
   // jsdom lays nothing out: scrolling is what was set last.

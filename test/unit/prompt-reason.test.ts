@@ -1,6 +1,6 @@
-import { toReason } from '../../src/background/reason.ts';
+import { toReason } from '../../src/background/prompt-policy/prompt-reason.ts';
 import type { SlowReport } from '../../src/common/messages.ts';
-import { NAME } from '../../src/common/reason.ts';
+import { NAME } from '../../src/common/prompt-reason.ts';
 
 /** 200 KB in half a second, and then nothing. */
 const report: SlowReport = {

@@ -1,4 +1,4 @@
-import { GRACE_MS, isTime, PATIENCE_MS } from '../../src/background/patience.ts';
+import { GRACE_MS, isTime, PATIENCE_MS } from '../../src/background/prompt-policy/prompt-timing.ts';
 import type { SlowReport } from '../../src/common/messages.ts';
 
 const report: SlowReport = {

@@ -1,8 +1,13 @@
 import Readability from '@mozilla/readability/Readability.js';
-import { findArticle } from '../../src/light/finder.ts';
+import { findArticle, fixPictures } from '../../src/light/extract/readability-adapter.ts';
 
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
 const toWords = (content: Node | null) => (content?.textContent ?? '').replace(/\s+/g, ' ').trim();
+/** Gives the body back what it holds now. */
+function toRestore(page: Document): () => void {
+  const copy = page.body.cloneNode(true);
+  return () => page.body.replaceChildren(...copy.cloneNode(true).childNodes);
+}
 const SENTENCE = 'At half past six every morning she walks to the end of her garden, with a torch. ';
 const prose = (times = 8) => `<p>${SENTENCE.repeat(2)}</p>`.repeat(times);
 
@@ -25,7 +30,7 @@ test.each(Object.entries(PAGES))(
   'the words are those that Readability finds as it is released: %s',
   (_, html) => {
     const page = parse(`<title>Rain in the valley</title>${html}`);
-    const { content } = findArticle(page, page.body.cloneNode(true) as Element);
+    const { content } = findArticle(page, toRestore(page));
     const stock = new Readability<Node>(parse(`<title>Rain in the valley</title>${html}`), {
       serializer: (node) => node,
     }).parse();
@@ -37,7 +42,16 @@ test('what stands in the head is not gone through, but addresses stay relative t
   const page = parse(
     `<base href="https://a.example/b/"><meta name=author content=Ann><article>${prose()}</article>`,
   );
-  const { content } = findArticle(page, page.body.cloneNode(true) as Element);
+  const { content } = findArticle(page, toRestore(page));
   expect(page.querySelector('meta')).toBeNull();
   expect(content?.baseURI).toBe('https://a.example/b/');
+});
+
+test('pictures get their addresses also where Readability took out the root of the page, which is named like a box', () => {
+  const page = parse(`<html class="sidebar-ad"><body><article>${prose()}</article></body></html>`);
+  const content = page.createElement('div');
+  content.innerHTML = '<img class="lazy" data-src="https://a.example/rain.jpg">';
+  page.documentElement.remove();
+  fixPictures(page, content);
+  expect(content.querySelector('img')?.getAttribute('src')).toBe('https://a.example/rain.jpg');
 });

@@ -1,4 +1,4 @@
-import { toMinutes } from '../../src/light/reading-time.ts';
+import { toMinutes } from '../../src/light/metadata/reading-time.ts';
 
 test.each([
   ['an empty text', 0, 'en', 1],

@@ -1,4 +1,4 @@
-import { toLinkAddress, toPictureAddress } from '../../src/light/address.ts';
+import { toLinkAddress, toPictureAddress } from '../../src/light/sanitise/safe-address.ts';
 
 test.each([
   ['a page', 'https://a.example/b?c#d', 'https://a.example/b?c#d'],

@@ -1,4 +1,4 @@
-import { countText } from '../../src/watch/signals.ts';
+import { countText, readArrival } from '../../src/watch/signals.ts';
 import { READABLE_CHARS } from '../../src/watch/verdict.ts';
 
 const SENTENCE = 'The river rose by two metres in the dark, and the siren sounded at ten past one.';
@@ -44,4 +44,28 @@ test('of a page that has painted, only what can be seen counts', () => {
 test('a long page costs no more than a readable one', () => {
   document.body.innerHTML = `<p>${SENTENCE}</p>`.repeat(1000);
   expect(countText(document, false)).toBeLessThan(READABLE_CHARS + SENTENCE.length);
+});
+
+test('a script that grows is something that arrives, and Chromium may not show that it does', () => {
+  performance.getEntriesByType = () => [];
+  document.body.innerHTML = `<p>${SENTENCE}</p><script type="x">var rows = [1</script>`;
+  const before = readArrival(document);
+  expect(before.blind).toBe(true);
+  document.querySelector('script')?.firstChild?.replaceWith('var rows = [1, 2');
+  expect(readArrival(document).count).toBe(before.count + 3);
+});
+
+test('after a script the page shows whatever comes', () => {
+  performance.getEntriesByType = () => [];
+  document.body.innerHTML = `<script type="x">var rows = [1]</script>\n`;
+  expect(readArrival(document).blind).toBe(false);
+});
+
+test('the question, which stands outside of the body while it comes, is nothing that has arrived', () => {
+  performance.getEntriesByType = () => [];
+  document.body.innerHTML = `<p>${SENTENCE}</p>`;
+  const { count } = readArrival(document);
+  const host = document.documentElement.appendChild(document.createElement('div'));
+  expect(readArrival(document).count).toBe(count);
+  host.remove();
 });

@@ -1,4 +1,4 @@
-import { toLine } from '../../src/light/line.ts';
+import { toLine } from '../../src/light/text/single-line.ts';
 
 test.each([
   ['words', 'Rain in the valley', 'Rain in the valley'],

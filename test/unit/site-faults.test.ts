@@ -9,6 +9,11 @@ test.each([
   ['drip=6&every=900', { kind: 'drip', pieces: 6, everyMs: 900 }],
   ['refuse', { kind: 'refuse' }],
   ['status=503', { kind: 'status', status: 503 }],
+  ['cut=4000', { kind: 'cut', atByte: 4000 }],
+  ['overlong=7', { kind: 'overlong', byBytes: 7 }],
+  ['unended', { kind: 'unended' }],
+  ['encoding=br', { kind: 'encoding', name: 'br' }],
+  ['reset=4000', { kind: 'reset', atByte: 4000 }],
   ['for=3000', null],
   ['', null],
 ])('?%s', (query, fault) => {

@@ -1,4 +1,4 @@
-import { NAME_CHARS, readSiteName, toSafeName } from '../../src/common/site-name.ts';
+import { NAME_CHARS, readSiteName, toSafeName } from '../../src/common/words/site-name.ts';
 
 test.each([
   ['a plain name', 'The Morning Ledger', 'The Morning Ledger'],
@@ -34,6 +34,16 @@ test.each([
     'its own host name',
     '<meta property="og:site_name" content="Ledger.example">',
     { name: 'ledger.example', host: null },
+  ],
+  [
+    'its name and what it is',
+    '<meta property="og:site_name" content="خبرگزاری باشگاه خبرنگاران | آخرین اخبار ایران و جهان">',
+    { name: 'خبرگزاری باشگاه خبرنگاران', host: 'ledger.example' },
+  ],
+  [
+    'a name with a hyphen',
+    '<meta property="og:site_name" content="Al-Monitor – News">',
+    { name: 'Al-Monitor', host: 'ledger.example' },
   ],
   ['an empty one', '<meta property="og:site_name" content=" ">', { name: 'ledger.example', host: null }],
 ])('a page that names itself by %s', (_, head, expected) => {

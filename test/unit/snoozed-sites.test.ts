@@ -5,7 +5,7 @@ import {
   REST_MS,
   type Refused,
   toResting,
-} from '../../src/common/resting.ts';
+} from '../../src/common/stored/snoozed-sites.ts';
 
 const NOW = 1_800_000_000_000;
 const DAY_MS = REST_MS / 30;

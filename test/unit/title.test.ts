@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { dropSite, toTitle } from '../../src/light/title.ts';
+import { dropSite, toTitle } from '../../src/light/metadata/title.ts';
 
 const SITES = ['The Morning Ledger', 'ledger'];
 const title = (headings: string[], told: string[], sites = SITES) =>
@@ -82,4 +82,30 @@ test.each([
   ['Pluie - Le Régistre', 'Le Regîstre.fr', 'Pluie'],
 ])('in any script: %s', (given, site, expected) => {
   expect(dropSite(given, [site])).toBe(expected);
+});
+
+test.each([
+  [
+    'the part that the page shows',
+    'ΛΟΓΟΣ : Η βροχή της κοιλάδας',
+    ['Η βροχή της κοιλάδας'],
+    'Η βροχή της κοιλάδας',
+  ],
+  ['all of it where that is shown', 'Rain - and sun', ['Rain - and sun', 'Rain'], 'Rain - and sun'],
+  [
+    'a title with a colon in it',
+    'Rain in the valley: it counts',
+    ['Rain in the valley', 'it counts'],
+    'Rain in the valley: it counts',
+  ],
+  [
+    'a short part is a label',
+    'The rain of the valley counted for six years | News',
+    ['News'],
+    'The rain of the valley counted for six years | News',
+  ],
+  ['nothing that is shown', 'Rain | Valley', [], 'Rain | Valley'],
+])('without a heading and a known site, %s', (_, told, shown, expected) => {
+  const isShown = (text: string) => shown.includes(text);
+  expect(toTitle({ headings: [], told: [told], sites: [], section: '', isShown })).toBe(expected);
 });

@@ -1,4 +1,4 @@
-// Without this, jest could not read TypeScript, nor the style sheets that modules import as text. The same esbuild as the build's.
+// Compiles TypeScript for jest, and hands it style sheets as text, by the same esbuild as the build.
 const { transformSync } = require('esbuild');
 
 module.exports = {

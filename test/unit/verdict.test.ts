@@ -4,7 +4,6 @@ import { READABLE_CHARS, type Signals, STALL_MS, toVerdict } from '../../src/wat
 const nothing: Signals = {
   painted: false,
   parsed: false,
-  loaded: false,
   textChars: 0,
   quietMs: 0,
   reading: false,
@@ -30,7 +29,6 @@ test.each<[string, Partial<Signals>, ReturnType<typeof toVerdict>]>([
   ['all text here, but a style sheet keeps it from being painted', { parsed: true, ...text }, 'unpainted'],
   ['an app shell whose text only scripts bring', { parsed: true }, null],
   ['an app shell, painted', { parsed: true, painted: true }, null],
-  ['loaded, whatever it looks like', { loaded: true, parsed: true }, null],
   ['a reader who is writing', { writing: true }, null],
 ])('%s', (_, signals, trouble) => {
   expect(toVerdict({ ...nothing, ...signals })).toBe(trouble);

@@ -1,0 +1,33 @@
+import { ask, askTwice } from '../../src/common/messages.ts';
+import type { FakeBrowser } from './fake-browser.ts';
+
+declare const browser: FakeBrowser;
+
+const OK = { ok: true };
+const GONE = { ok: false, reason: 'gone' };
+const ENDED = new Error('The message port closed before a response was received.');
+
+const answerWith = (...answers: (object | Error)[]) => {
+  const send = jest.spyOn(browser.runtime, 'sendMessage');
+  for (const answer of answers)
+    if (answer instanceof Error) send.mockRejectedValueOnce(answer);
+    else send.mockResolvedValueOnce(answer as unknown as undefined);
+  return send;
+};
+afterEach(() => jest.restoreAllMocks());
+
+test('a background that is gone is an answer, and no error', async () => {
+  answerWith(ENDED);
+  expect(await ask('join')).toEqual(GONE);
+});
+
+test.each([
+  ['that ended while it acted', [ENDED, OK], OK, 2],
+  ['that answers', [OK], OK, 1],
+  ['that refuses', [{ ok: false, reason: 'no-access' }], { ok: false, reason: 'no-access' }, 1],
+  ['that is gone for good', [ENDED, ENDED], GONE, 2],
+])('a background %s is asked once more only where nobody answered', async (_, answers, expected, times) => {
+  const send = answerWith(...answers);
+  expect(await askTwice('join')).toEqual(expected);
+  expect(send).toHaveBeenCalledTimes(times);
+});
