@@ -1,44 +1,28 @@
-// Plays every story in real Chromium and real Firefox, side by side.
-// Options: --browser=chromium|firefox, --story=<part of a file's name>.
+// Plays stories in real browsers, side by side: every story in the current Chromium and Firefox, or, with --oldest, the marked ones in
+// the oldest that can be had and in browsers that lack something.
+// Options: --browser=chromium|firefox, --story=<part of a file's name>, --title=<part of a story's title>, --oldest, --as=polyfill|android.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { access, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { BrowserName } from './browser/browser.ts';
-import { findBrowser, provideFonts } from './browser/find.ts';
+import { provideFonts } from './browser/find.ts';
 import type { Assignment } from './lane.ts';
-
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const EXTENSION: Record<BrowserName, string> = { chromium: 'dist/chrome', firefox: 'dist/firefox' };
-
-/** How many of the longest stories are named at the end. */
-const SHOWN = 8;
+import { findParts, type Part, ROOT } from './parts.ts';
+import { printTallies, type Tally, toReporter, toTally } from './report.ts';
 
 /** Browsers of a kind at a time, at first, each playing a file of stories: stories wait more than they work. */
 const LANES = 2;
 
-interface Tally {
-  passed: number;
-  failed: number;
-  skipped: number;
-  /** What failed, and what it said of itself: told once more at the end, for of a long log often only that is kept. */
-  failures: string[];
-  /** What each story took. */
-  longest: { title: string; seconds: number }[];
-}
-
 const { values: options } = parseArgs({
-  options: { browser: { type: 'string' }, story: { type: 'string' } },
+  options: {
+    browser: { type: 'string' },
+    story: { type: 'string' },
+    title: { type: 'string' },
+    as: { type: 'string' },
+    oldest: { type: 'boolean' },
+  },
 });
-
-function toBrowsers(): BrowserName[] {
-  const both: BrowserName[] = ['chromium', 'firefox'];
-  const wanted = both.filter((name) => !options.browser || name === options.browser);
-  if (wanted.length === 0) throw new Error(`--browser is chromium or firefox, not ${options.browser}.`);
-  return wanted;
-}
 
 async function findStories(): Promise<string[]> {
   const folder = join(ROOT, 'test/e2e');
@@ -49,24 +33,16 @@ async function findStories(): Promise<string[]> {
   return wanted.map((name) => join(folder, name));
 }
 
-/** What is to be played in browsers of one kind, and what has come of it. */
-interface Part {
-  browser: BrowserName;
+/** A browser, the files that are still to be played in it, and what has come of the others. */
+interface Playing extends Part {
   left: string[];
   tally: Tally;
 }
 
-function toPart(browser: BrowserName, files: string[]): Part {
-  return {
-    browser,
-    left: [...files],
-    tally: { passed: 0, failed: 0, skipped: 0, failures: [], longest: [] },
-  };
-}
-
 /** Plays all stories of all parts, and prints what they print. Where one part has ended, its lanes help with what is left of another. */
-async function playParts(parts: Part[]): Promise<void> {
-  const slots = parts.flatMap((part) => Array.from({ length: LANES }, () => part));
+async function playParts(parts: Playing[]): Promise<void> {
+  // As many browsers at a time as one run of the current ones has.
+  const slots = parts.flatMap((part) => Array.from({ length: parts.length > 2 ? 1 : LANES }, () => part));
   await Promise.all(
     slots.map(async (own) => {
       for (const part of [own, ...parts.filter((other) => other !== own)])
@@ -76,15 +52,15 @@ async function playParts(parts: Part[]): Promise<void> {
 }
 
 /** Plays files of that part, each when the one before has ended, until none is left. */
-function playLane({ browser, left, tally }: Part): Promise<void> {
+function playLane({ name, env, left, tally }: Playing): Promise<void> {
   const words = ['--import', 'tsx', '--test-reporter=tap', join(ROOT, 'test/lane.ts')];
   const lane = spawn(process.execPath, words, {
     cwd: ROOT,
-    env: { ...process.env, LIGHT_BROWSER: browser },
+    env: { ...process.env, ...env, ...toFilter() },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   assignFiles(lane, left);
-  const tell = toReporter(browser, tally);
+  const tell = toReporter(name, tally);
   // Its type knows only of three streams.
   if (lane.stdout) createInterface({ input: lane.stdout }).on('line', tell);
   const failedBefore = tally.failed;
@@ -94,11 +70,17 @@ function playLane({ browser, left, tally }: Part): Promise<void> {
       // A file that never got as far as a story (it does not load, say) fails the run too.
       if (code !== 0 && tally.failed === failedBefore) {
         tally.failed++;
-        tally.failures.push(`${browser}: a lane ended with code ${code} before its stories did`);
+        tally.failures.push(`${name}: a lane ended with code ${code} before its stories did`);
       }
       resolve();
     });
   });
+}
+
+/** Old browsers play what is marked for them; a file that is asked for by name is played whole. */
+function toFilter(): Record<string, string> {
+  const isMarked = (options.oldest || options.as) && !options.story && !options.title;
+  return { LIGHT_TITLE: options.title ?? '', LIGHT_MARKED: isMarked ? 'yes' : '' };
 }
 
 function assignFiles(lane: ChildProcess, left: string[]): void {
@@ -109,65 +91,14 @@ function assignFiles(lane: ChildProcess, left: string[]): void {
   });
 }
 
-/** Reads TAP lines: counts and prints the verdicts, what failed stories say of themselves, and what stories print. */
-function toReporter(browser: BrowserName, tally: Tally) {
-  const print = (text: string) => {
-    const line = `${browser.padEnd(8)} ${text}`;
-    console.log(line);
-    if (explainsFailure) tally.failures.push(line);
-  };
-  let explainsFailure = false;
-  let last = '';
-  return (line: string) => {
-    const [, verdict, title = ''] = /^\s*(ok|not ok) \d+ - (.*)$/.exec(line) ?? [];
-    const [, ms] = /^\s*duration_ms: ([\d.]+)$/.exec(line) ?? [];
-    if (ms && last) {
-      tally.longest.push({ title: `${browser} ${last}`, seconds: Number(ms) / 1000 });
-      last = '';
-    }
-    if (verdict) {
-      last = title;
-      explainsFailure = verdict === 'not ok';
-      if (title.includes('# SKIP')) tally.skipped++;
-      else if (verdict === 'ok') tally.passed++;
-      else tally.failed++;
-      print(`${explainsFailure ? '✗' : '✓'} ${title}`);
-    } else if (explainsFailure && /^\s/.test(line)) {
-      print(line);
-    } else if (/^\s*# /.test(line) && !TOTALS.test(line)) {
-      print(line);
-    }
-  };
-}
-
-/** The comments of TAP that are not a story's own words. */
-const TOTALS = /# (Subtest:|(tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) [\d.]+$)/;
-
 async function main() {
-  const browsers = toBrowsers();
   const files = await findStories();
-  for (const name of browsers) {
-    await access(join(ROOT, EXTENSION[name], 'manifest.json')).catch(() => {
-      throw new Error(`${EXTENSION[name]} is not there: run "npm run build" first.`);
-    });
-    await findBrowser(name); // One after another: two installations at once would lock each other out.
-  }
+  const found = await findParts(options);
   await provideFonts();
   await rm(join(ROOT, 'test-results'), { recursive: true, force: true });
-  const parts = browsers.map((name) => toPart(name, files));
+  const parts = found.map((part) => ({ ...part, left: [...files], tally: toTally() }));
   await playParts(parts);
-  const tallies = parts.map(({ tally }) => tally);
-  const longest = tallies.flatMap((tally) => tally.longest).sort((one, other) => other.seconds - one.seconds);
-  console.log('\nThe longest stories, in seconds:');
-  for (const { title, seconds } of longest.slice(0, SHOWN))
-    console.log(`${seconds.toFixed(1).padStart(6)} ${title}`);
-  const sum = (key: 'passed' | 'failed' | 'skipped') =>
-    tallies.reduce((total, tally) => total + tally[key], 0);
-  const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
-  const failures = tallies.flatMap((tally) => tally.failures);
-  if (failures.length > 0) console.log(['\nWhat failed:', ...failures].join('\n'));
-  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped}`);
-  process.exitCode = sum('failed') > 0 ? 1 : 0;
+  process.exitCode = printTallies(parts) ? 0 : 1;
 }
 
 await main().catch((error: Error) => {

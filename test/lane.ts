@@ -1,4 +1,4 @@
-// Starting a browser costs seconds of processor time: a lane plays file after file in one, and asks for the next when it is done.
+// Plays the story files that the run assigns to it, one after another in one browser: starting a browser costs seconds of processor time.
 import { once } from 'node:events';
 import { pathToFileURL } from 'node:url';
 import { finishFile, leaveStage } from './browser/story.ts';
@@ -13,9 +13,14 @@ async function nextFile(): Promise<string | null> {
   return file;
 }
 
+// The run was ended before it had ended its lanes: the browser goes with this process.
+const leave = () => process.exit(1);
+process.once('disconnect', leave);
+
 for (let file = await nextFile(); file; file = await nextFile()) {
   await import(pathToFileURL(file).href);
   await finishFile();
 }
 await leaveStage();
+process.off('disconnect', leave);
 process.disconnect();

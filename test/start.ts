@@ -175,7 +175,7 @@ async function takePersian(name: BrowserName): Promise<void> {
     await tab.go(site.url(SUBJECTS.persian.path));
     await tab.waitFor(() => location.protocol === 'http:' && document.readyState === 'complete');
     await tab.pressToolbarButton();
-    await tab.appears('light-view', '[part=body]');
+    await tab.appears('[data-light=view]', '[data-part=body]');
     await tab.screenshot(toPath('phone-fa'));
   } finally {
     await browser.close();
@@ -211,7 +211,7 @@ async function tryAddress(name: BrowserName, address: string): Promise<void> {
     await tab.pressToolbarButton();
     const state = await step('the toolbar button shows the text', () =>
       tab.waitFor(() => {
-        const given = document.querySelector('light-view')?.getAttribute('state');
+        const given = document.querySelector('[data-light=view]')?.getAttribute('data-state');
         return given === 'arriving' ? null : given;
       }),
     );

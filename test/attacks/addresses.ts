@@ -1,4 +1,4 @@
-// Addresses that run code, hold a page of their own or hide where they lead. Without it an encoded one would be let through.
+// Attacks by addresses: that run code, hold a page of their own, or hide where they lead.
 import { type Row, toAttacks } from './attack.ts';
 
 const link = (address: string) => `<a href="${address}">a</a>`;

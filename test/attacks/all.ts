@@ -1,11 +1,14 @@
-// Without it an attack would be written and never be played.
+// All attacks, as the unit tests and the stories play them.
 import { addresses } from './addresses.ts';
 import type { Attack } from './attack.ts';
 import { beacons } from './beacons.ts';
 import { clobbering } from './clobbering.ts';
 import { forms } from './forms.ts';
+import { formulas } from './formulas.ts';
 import { mutations } from './mutations.ts';
 import { names } from './names.ts';
+import { packed } from './packed.ts';
+import { places } from './places.ts';
 import { scripts } from './scripts.ts';
 import { spoofs } from './spoofs.ts';
 
@@ -19,4 +22,7 @@ export const ATTACKS: Record<string, readonly Attack[]> = {
   beacons,
   forms,
   spoofs,
+  formulas,
+  packed,
+  places,
 };

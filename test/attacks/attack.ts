@@ -1,4 +1,4 @@
-// Without it each attack would have its own idea of what an attack is, and one that can do nothing would pass for one held off.
+// What an attack is: a row of markup that is armed in a plain page before it is played against Light.
 
 /**
  * What a page may put into its article, by a name. In its HTML `RUN` stands for code that tells of itself, and `ASK` for an address

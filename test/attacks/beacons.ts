@@ -1,4 +1,4 @@
-// Whatever makes a browser ask for something unasked. Without it a light page could tell its host that it is being read.
+// Attacks that make a browser ask for something unasked, so that a host learns that its page is being read.
 import { type Row, toAttacks } from './attack.ts';
 
 const IMG = '<img src=ASK>';
@@ -41,7 +41,7 @@ const rows: readonly Row[] = [
   ['a sheet that imports', '<style>@import url(ASK);</style>', 'asks'],
   ['a sheet that imports, unquoted', '<style>@import "ASK"</style>', 'asks'],
   ['a font', '<style>@font-face{font-family:x2;src:url(ASK)}</style><p style="font-family:x2">a</p>', 'asks'],
-  ['a spy on the view', '<style>light-view{background:url(ASK)}</style>'],
+  ['a spy on the view', '<style>[data-light]{background:url(ASK)}</style>'],
   ['a sheet that is linked', '<link rel=stylesheet href="ASK">', 'asks'],
   ['a sheet for print', '<link rel=stylesheet media=print href="ASK">', 'asks'],
   ['a preload', '<link rel=preload as=image href="ASK">', 'asks'],

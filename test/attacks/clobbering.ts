@@ -1,4 +1,4 @@
-// Elements that take the place of what code asks of a page by their names. Without it a form could lead the walk astray.
+// Attacks by DOM clobbering: elements that take the place of properties by their names.
 import { type Row, toAttacks } from './attack.ts';
 
 const IMG = '<img src=x: onerror=RUN>';
@@ -40,14 +40,17 @@ const rows: readonly Row[] = [
   ['two fields of a name', `<form><input name=attributes><input name=attributes>${IMG}</form>`, 'runs'],
   ['the window', '<a id=DOMParser>a</a><a id=Reflect>b</a><a id=Element>c</a><a id=location>d</a>'],
   ['the extension', '<a id=browser>a</a><a id=chrome>b</a><a id=chrome name=i18n>c</a>'],
-  ['the state of Light', '<a id=lightHere>a</a><a id=lightWish name=leave>b</a><a id=FIREFOX>c</a>'],
+  [
+    'the state of Light',
+    '<a id=lightWorld name=view>a</a><a id=lightWorld name=command>b</a><a id=FIREFOX>c</a>',
+  ],
   ['a chain of names', '<form id=config><output name=url>https://a.example/</output></form>'],
   ['a chain of frames', '<iframe name=config srcdoc="<a id=url href=https://a.example/>a</a>"></iframe>'],
   ['the prototype', '<a id=__proto__>a</a><a name=constructor>b</a><p id=hasOwnProperty>c</p>'],
-  ['the parts of the view', '<div id=view part=body class=bar name=main><p class=gone>a</p></div>'],
+  ['the parts of the view', '<div id=view data-part=body class=bar name=main><p class=gone>a</p></div>'],
   [
     'a view in the view',
-    '<light-view state=article><p id=a>a</p></light-view><light-prompt></light-prompt><i id=b>b</i>',
+    '<div data-light=view data-state=article><p id=a>a</p></div><div data-light=prompt></div><i id=b>b</i>',
   ],
 ];
 

@@ -1,4 +1,4 @@
-// Forms and what else takes what a reader types or covers what a reader sees. Without it the view could be made to ask a reader's password.
+// Attacks by forms: whatever takes what a reader types, or covers what a reader sees.
 import { type Row, toAttacks } from './attack.ts';
 
 const rows: readonly Row[] = [

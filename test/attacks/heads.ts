@@ -1,4 +1,4 @@
-// What a page says of itself, as HTML where only text belongs. Without it a title could be more than words.
+// Attacks by metadata: titles and names that hold HTML.
 
 /** Rows: the name, and what stands in the place of title, section, byline and site name. */
 export const HEADS: readonly (readonly [name: string, words: string])[] = [

@@ -1,4 +1,4 @@
-// HTML that is read as one thing, written out, and read again as another. Without it nobody would know that we never read twice.
+// Attacks by mutation XSS: HTML that is parsed as one thing, serialised, and parsed again as another.
 import { type Row, toAttacks } from './attack.ts';
 
 const IMG = '<img src=x: onerror=RUN>';

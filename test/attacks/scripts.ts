@@ -1,4 +1,4 @@
-// Code that a page writes out plainly, in elements and attributes that run it. Without it the simplest attacks would go untried.
+// Attacks by scripts that stand plainly in elements and attributes.
 import { type Row, toAttacks } from './attack.ts';
 
 const rows: readonly Row[] = [
@@ -76,7 +76,7 @@ const rows: readonly Row[] = [
     '<div><template shadowrootmode=open><img src=x: onerror=RUN></template></div>',
   ],
   ['a custom element', '<p is=x-a>a</p><x-a onclick=RUN>b</x-a>'],
-  ['a slot in the view', '<p slot=bar part=body exportparts=a>a</p>'],
+  ['a slot in the view', '<p slot=bar data-part=body exportparts=a>a</p>'],
   ['an action of the view', '<p data-action=leave data-address=ASK>a</p>'],
 ];
 

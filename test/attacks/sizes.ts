@@ -1,4 +1,4 @@
-// Content that is nothing but too much. Without it the first page of that kind would take the view, or the tab, with it.
+// Attacks by size: content that is nothing but too much.
 import type { Attack } from './attack.ts';
 
 const deep = (name: string, levels: number) =>

@@ -1,4 +1,4 @@
-// Characters that turn round, hide or imitate what a reader sees. Without it a link could say one address and lead to another.
+// Attacks by characters that reorder, hide or imitate what a reader sees.
 import { type Row, toAttacks } from './attack.ts';
 
 const [LRE, RLE, PDF, LRO, RLO] = ['\u202a', '\u202b', '\u202c', '\u202d', '\u202e'];

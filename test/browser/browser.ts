@@ -16,6 +16,14 @@ export interface BrowserOptions {
   colorScheme?: 'light' | 'dark';
   /** The language of the browser and of its extensions, e.g. `fa`. */
   locale?: string;
+  /** Light may act in private windows. Default false, as in browsers. */
+  allowPrivate?: boolean;
+  /** In Firefox, Light is installed as a reader would, and not for the session: it is there at the start of the browser. Chromium always does so. */
+  installed?: boolean;
+  /** The page that the extension opens by itself where it is installed: it is waited for, and closed, before anything is played. */
+  welcome?: string;
+  /** The folder that files are saved to, without a question. */
+  downloads?: string;
   /** Firefox preferences on top of the driver's own; Chromium has none. */
   prefs?: Record<string, boolean | number | string>;
 }
@@ -30,12 +38,18 @@ export interface Browser {
   open(url: string): Promise<Page>;
   /** Opens a tab that is not selected: `document.visibilityState` there is `hidden`. */
   openInBackground(url: string): Promise<Page>;
+  /** Opens a tab in a private window; the browser must have been opened with `allowPrivate`. */
+  openPrivate(url: string): Promise<Page>;
   /** The tab that appears while `action` runs, or soon after. */
   waitForNewTab(action: () => Promise<unknown>): Promise<Page>;
+  /** The browser's own "Reopen Closed Tab": the one that was closed last, in the foreground. */
+  reopenClosedTab(): Promise<Page>;
   /** Opens a page of the extension, e.g. `options.html`, in a foreground tab. */
   extensionPage(path: string): Promise<Page>;
   /** Runs `fn` with the extension's own rights, in a page without any code of the extension's. */
   inExtension<T, A extends unknown[]>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
+  /** The same in private windows, where Chromium may run the extension a second time (`"incognito": "split"`); one must be open. */
+  inPrivateExtension<T, A extends unknown[]>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
   /** Ends the service worker or event page; it wakes at its next event. */
   killBackground(): Promise<void>;
   /** Whether the service worker or event page is running. Does not wake it. */
@@ -45,12 +59,27 @@ export interface Browser {
   /** As switching it off in the browser's list of extensions. */
   disableExtension(): Promise<void>;
   enableExtension(): Promise<void>;
-  /** Quits and starts again with the same profile. Every `Page` handed out before is gone. */
-  restart(): Promise<void>;
+  /**
+   * Quits and starts again with the same profile. Every `Page` handed out before is gone; with `reopenTabs` the browser opens again what was
+   * open, as it does where a reader has chosen so, and those tabs are given (not the empty one that keeps the window open). Firefox loads those in the background only when they are selected.
+   */
+  restart(options?: { reopenTabs?: boolean }): Promise<Page[]>;
+  /**
+   * What the page at that address and the extension's background hold after garbage has been collected: in Chromium their heaps of scripts with all
+   * worlds, in Firefox their processes.
+   */
+  readMemory(address: string): Promise<Memory>;
   /** Uncaught errors and `console.error` of the extension, background and content scripts, since the browser started. */
   backgroundErrors(): Promise<string[]>;
   /** Quits and removes the profile. */
   close(): Promise<void>;
+}
+
+/** In bytes; `nodes` are those of all documents of the page's process that are not yet collected, where the browser says so. */
+export interface Memory {
+  page: number;
+  background: number;
+  nodes: number | null;
 }
 
 export interface WaitOptions {
@@ -58,6 +87,12 @@ export interface WaitOptions {
   timeoutMs?: number;
   /** What is waited for, in words: the error repeats it. */
   message?: string;
+}
+
+/** An entry that Light has put into the browser's menu, by its id and its words. */
+export interface MenuEntry {
+  id: string;
+  label: string;
 }
 
 /** What the toolbar button shows. */
@@ -81,7 +116,7 @@ export interface Page {
     options?: WaitOptions,
   ): Promise<NonNullable<T>>;
 
-  // Each selector but the last names an element whose open shadow root is entered.
+  // Each selector but the last names an element whose shadow root, open or closed, is entered.
 
   has(...selectors: string[]): Promise<boolean>;
   /** The rendered text of the element, `null` if it is not there. */
@@ -94,6 +129,16 @@ export interface Page {
   click(...selectors: string[]): Promise<void>;
   clickWith(modifiers: Modifier[], ...selectors: string[]): Promise<void>;
   middleClick(...selectors: string[]): Promise<void>;
+  /**
+   * The browser's own "Open in New Tab" on a link, which no page and no extension can hear. In Chromium, whose menus no driver reaches, the link
+   * is opened as by a press with Ctrl that a script made: Light leaves those alone, and the new tab comes to the front.
+   */
+  openInNewTab(...selectors: string[]): Promise<void>;
+  /**
+   * An entry of Light's own in the browser's menu of a link, or of the page where the element is none. In Chromium, whose menus no driver
+   * reaches, the background is told of the press as the browser would tell it.
+   */
+  chooseInMenu(entry: MenuEntry, ...selectors: string[]): Promise<void>;
   hover(...selectors: string[]): Promise<void>;
   /** The wheel, turned in the middle of the window. */
   scroll(byPixels: number): Promise<void>;
@@ -121,8 +166,11 @@ export interface Page {
   /** Console messages and uncaught errors since the tab was opened, content scripts' included. */
   console(): Promise<string[]>;
   screenshot(path: string, options?: { fullPage?: boolean }): Promise<void>;
-  /** Size of the page in CSS pixels; 320 is a narrow phone. */
-  setViewport(width: number, height: number): Promise<void>;
+  /**
+   * Size of the page in CSS pixels; 320 is a narrow phone. `mobile`: pages are laid out and zoomed as on a phone (`meta name=viewport`), which
+   * Firefox's driver cannot do.
+   */
+  setViewport(width: number, height: number, mobile?: boolean): Promise<void>;
   emulate(media: { colorScheme?: 'light' | 'dark'; reducedMotion?: boolean }): Promise<void>;
 }
 

@@ -1,10 +1,11 @@
 // One tab of Chromium.
 import type { CDPSession, Protocol } from 'puppeteer-core';
-import type { ActionState, Modifier } from './browser.ts';
+import type { ActionState, MenuEntry, Modifier } from './browser.ts';
 import type { Chromium } from './chromium.ts';
 import { evaluateIn } from './chromium-evaluate.ts';
-import { isWaitingForAnswer, readTabId, runThroughHelper } from './chromium-helper.ts';
+import { isWaitingForAnswer, lookThroughHelper, readTabId, runThroughHelper } from './chromium-helper.ts';
 import { MODIFIER_KEYS, toKey } from './keys.ts';
+import { lookThrough } from './place.ts';
 import { type Driver, PageGone, waitUntil } from './tab.ts';
 
 /** News of a new document may come this much after the first answer from it. */
@@ -21,6 +22,9 @@ export class ChromiumDriver implements Driver {
   readonly #log: string[] = [];
   #session: CDPSession | null = null;
   #tabId = Number.NaN;
+  #isPrivate = false;
+  /** The sessions of prerendered pages, by target. */
+  readonly #prerendered = new Map<string, string>();
   readonly #left = new Set<() => void>();
 
   private constructor(browser: Chromium, tabTargetId: string) {
@@ -33,14 +37,32 @@ export class ChromiumDriver implements Driver {
     const driver = new ChromiumDriver(browser, tabTargetId);
     const tab = await browser.attach(tabTargetId);
     tab.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
-      if (targetInfo.type === 'page' && !targetInfo.subtype) driver.#listen(browser.session(sessionId));
+      if (targetInfo.type !== 'page') return;
+      if (targetInfo.subtype) driver.#prerendered.set(targetInfo.targetId, sessionId);
+      else driver.#listen(browser.session(sessionId));
+    });
+    tab.on('Target.detachedFromTarget', () => {
+      // A browser that is being closed detaches from its pages, too, and answers no more.
+      driver.#followPrerendered().catch((error: Error) => driver.#log.push(`driver: ${error.message}`));
     });
     const on = { autoAttach: true, waitForDebuggerOnStart: false, flatten: true };
     await tab.send('Target.setAutoAttach', on);
     await waitUntil(() => driver.#session, { message: 'the page of a tab' });
     const strip = await waitUntil(() => driver.#strip(), { message: 'a tab to be in the tab strip' });
-    driver.#tabId = await readTabId(browser.helper, strip.index);
+    driver.#isPrivate = strip.isPrivate;
+    driver.#tabId = await readTabId(browser.helper, strip.index, strip.isPrivate);
     return driver;
+  }
+
+  /** A page that was drawn before it was asked for takes the tab over without being attached to once more. */
+  async #followPrerendered() {
+    if (this.#prerendered.size === 0) return;
+    const shown = (await this.#browser.targets()).find(
+      ({ targetId, type, subtype }) => type === 'page' && !subtype && this.#prerendered.has(targetId),
+    );
+    if (!shown) return;
+    this.#listen(this.#browser.session(this.#prerendered.get(shown.targetId) ?? ''));
+    this.#prerendered.delete(shown.targetId);
   }
 
   #listen(session: CDPSession | null) {
@@ -91,6 +113,12 @@ export class ChromiumDriver implements Driver {
     return evaluateIn(this.#page, source, args);
   }
 
+  async look(source: string, args: unknown[]) {
+    const wrapped = lookThrough(source);
+    const helped = await lookThroughHelper(this.#browser.helper, this.#tabId, wrapped, args);
+    return helped ?? this.run(wrapped, args);
+  }
+
   /** A document in the back/forward cache keeps its promises waiting for ever, so leaving it must be noticed. */
   #whenLeft() {
     const since = Date.now();
@@ -112,6 +140,17 @@ export class ChromiumDriver implements Driver {
     const press = { ...at, button, clickCount: 1 };
     await this.#input('Input.dispatchMouseEvent', { type: 'mousePressed', ...press });
     await this.#input('Input.dispatchMouseEvent', { type: 'mouseReleased', ...press });
+  }
+
+  async openLink(_x: number, _y: number, href: string) {
+    const press = `Object.assign(document.createElement('a'), { href: ${JSON.stringify(href)} })
+      .dispatchEvent(new MouseEvent('click', { ctrlKey: true, cancelable: true }))`;
+    await this.#page.send('Runtime.evaluate', { expression: press, userGesture: true });
+  }
+
+  async chooseInMenu(_x: number, _y: number, { id }: MenuEntry, href: string | null | undefined) {
+    const where = { pageUrl: await this.url(), ...(href ? { linkUrl: href } : {}) };
+    await this.#browser.chooseInMenu({ menuItemId: id, editable: false, ...where }, this.#tabId);
   }
 
   wheel(x: number, y: number, byPixels: number) {
@@ -224,7 +263,8 @@ export class ChromiumDriver implements Driver {
   }
 
   async action(): Promise<ActionState> {
-    return this.#browser.inExtension(
+    const inIts = this.#isPrivate ? 'inPrivateExtension' : 'inExtension';
+    return this.#browser[inIts](
       async (id) => ({
         title: await chrome.action.getTitle({ tabId: id }),
         badge: await chrome.action.getBadgeText({ tabId: id }),
@@ -233,8 +273,8 @@ export class ChromiumDriver implements Driver {
     );
   }
 
-  async setViewport(width: number, height: number) {
-    const metrics = { width, height, deviceScaleFactor: 1, mobile: false };
+  async setViewport(width: number, height: number, mobile = false) {
+    const metrics = { width, height, deviceScaleFactor: 1, mobile };
     await this.#page.send('Emulation.setDeviceMetricsOverride', metrics);
   }
 

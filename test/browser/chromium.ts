@@ -1,12 +1,20 @@
-// Chromium, driven over its debugging pipe. puppeteer starts it and carries the messages; nothing of puppeteer's is
-// attached to tabs or workers, so a page that hangs cannot hang it and a service worker sleeps and dies as it would.
-import { resolve } from 'node:path';
-import puppeteer, { type CDPSession, type Connection } from 'puppeteer-core';
+// Chromium, driven over its debugging pipe.
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { CDPSession, Connection } from 'puppeteer-core';
 import type { Browser, BrowserOptions, Page } from './browser.ts';
 import { evaluateIn } from './chromium-evaluate.ts';
-import { writeHelper } from './chromium-helper.ts';
+import {
+  isExtensionKnown,
+  isExtensionOn,
+  prepareExtension,
+  readErrors,
+  reloadExtension,
+  switchExtension,
+} from './chromium-extension-list.ts';
+import { closeTabById, openPrivateTab, writeHelper } from './chromium-helper.ts';
+import { launchChromium } from './chromium-launch.ts';
 import { ChromiumDriver } from './chromium-tab.ts';
-import { findBrowser } from './find.ts';
 import { makeProfile, type Profile } from './profile.ts';
 import { Tab, waitUntil } from './tab.ts';
 
@@ -14,7 +22,11 @@ import { Tab, waitUntil } from './tab.ts';
 interface TargetInfo {
   targetId: string;
   type: string;
+  /** `prerender`, for instance. */
+  subtype?: string;
   url: string;
+  /** Private windows have one of their own. */
+  browserContextId?: string;
   embedderData?: { tabActive: boolean; tabStripIndex: number };
 }
 
@@ -41,6 +53,7 @@ export class Chromium implements Browser {
   #connection: Connection | undefined;
   #root: CDPSession | undefined;
   #helper: CDPSession | undefined;
+  #helperId = '';
   #extensionId = '';
   /** The page with the extension's rights. */
   #own: Hidden | undefined;
@@ -52,49 +65,44 @@ export class Chromium implements Browser {
     this.#profile = profile;
   }
 
-  async start() {
-    const { headless = true, width = 1200, height = 900, colorScheme, locale } = this.#options;
-    const launched = await puppeteer.launch({
-      executablePath: await findBrowser('chromium'),
-      pipe: true,
-      enableExtensions: true,
-      headless,
-      userDataDir: this.#profile.path,
-      handleSIGHUP: false,
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      defaultViewport: null,
-      waitForInitialPage: false,
-      targetFilter: () => false,
-      protocolTimeout: 30_000,
-      ...(locale && { env: { ...process.env, LANGUAGE: locale } }),
-      // Hidden tabs are to be slow, as they are for a reader.
-      ignoreDefaultArgs: ['--disable-background-timer-throttling', '--disable-renderer-backgrounding'],
-      args: [
-        '--no-sandbox',
-        '--no-default-browser-check',
-        '--disable-component-update',
-        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.*',
-        `--window-size=${width},${height}`,
-        ...(colorScheme === 'dark' ? ['--force-dark-mode'] : []),
-        ...(locale ? [`--lang=${locale}`, `--accept-lang=${locale}`] : []),
-      ],
-    });
+  async start(reopenTabs = false) {
+    const launched = await launchChromium(this.#options, this.#profile.path, reopenTabs);
     this.#quit = () => launched.close();
     this.#profile.inUseUntil(() => launched.process()?.kill('SIGKILL'));
     this.#root = await launched.target().createCDPSession();
     this.#connection = this.#root.connection();
     const off = { autoAttach: false, waitForDebuggerOnStart: false, flatten: true };
     await this.#connection?.send('Target.setAutoAttach', off);
-    const helperId = await launched.installExtension(await writeHelper(this.#profile.path));
-    this.#helper = (await this.#openHidden(`chrome-extension://${helperId}/manifest.json`)).session;
-    this.#extensionId = await launched.installExtension(resolve(this.#options.extension));
-    await this.#inExtensionList((id) => {
-      const extensionsPage = chrome.developerPrivate;
-      return extensionsPage
-        .updateProfileConfiguration({ inDeveloperMode: true })
-        .then(() => extensionsPage.updateExtensionConfiguration({ extensionId: id, errorCollection: true }));
-    });
+    const { downloads } = this.#options;
+    if (downloads)
+      await this.#root.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
+    const helper = await writeHelper(this.#profile.path);
+    this.#helperId = await this.#keepOrInstall(this.#helperId, () => launched.installExtension(helper));
+    await this.#prepareExtension(this.#helperId);
+    this.#helper = (await this.#openHidden(`chrome-extension://${this.#helperId}/manifest.json`)).session;
+    const own = resolve(this.#options.extension);
+    const isFirst = this.#extensionId === '';
+    this.#extensionId = await this.#keepOrInstall(this.#extensionId, () => launched.installExtension(own));
+    // Before it is let into private windows: Chromium loads it again for that.
+    if (isFirst && this.#options.welcome) await this.#closeWelcome(this.#options.welcome);
+    await this.#prepareExtension(this.#extensionId);
+  }
+
+  async #closeWelcome(path: string) {
+    const address = `chrome-extension://${this.#extensionId}/${path}`;
+    const findWelcome = async () => (await this.tabs()).find(({ url }) => url === address);
+    const { targetId } = await waitUntil(findWelcome, { message: `${path} to be opened` });
+    await this.closeTab(targetId);
+  }
+
+  /** After a restart Chromium may have what was installed, and another installation would look like an update; where it has not, there is one. */
+  async #keepOrInstall(id: string, install: () => Promise<string>): Promise<string> {
+    return id && (await this.#inExtensionList(isExtensionKnown, id)) ? id : install();
+  }
+
+  async #prepareExtension(id: string) {
+    await this.#inExtensionList(prepareExtension, id, this.#options.allowPrivate ?? false);
+    await waitUntil(() => this.#inExtensionList(isExtensionOn, id), { message: 'the extension to be on' });
   }
 
   get root(): CDPSession {
@@ -126,16 +134,26 @@ export class Chromium implements Browser {
     return targetInfos;
   }
 
-  /** The tabs in the tab strip, in its order. */
+  /** The tabs in the tab strips, in their order, those of private windows last. */
   async tabs() {
     const targets = await this.targets();
+    // The driver's own page is in no private window.
+    const own = targets.find(({ url }) => url.startsWith(`chrome-extension://${this.#helperId}/`));
     return targets
-      .flatMap(({ targetId, type, url, embedderData: strip }) =>
+      .flatMap(({ targetId, type, url, browserContextId, embedderData: strip }) =>
         type === 'tab' && strip && strip.tabStripIndex >= 0
-          ? [{ targetId, url, isSelected: strip.tabActive, index: strip.tabStripIndex }]
+          ? [
+              {
+                targetId,
+                url,
+                isSelected: strip.tabActive,
+                index: strip.tabStripIndex,
+                isPrivate: browserContextId !== own?.browserContextId,
+              },
+            ]
           : [],
       )
-      .sort((a, b) => a.index - b.index);
+      .sort((a, b) => Number(a.isPrivate) - Number(b.isPrivate) || a.index - b.index);
   }
 
   open(url: string) {
@@ -180,6 +198,10 @@ export class Chromium implements Browser {
     await waitUntil(close, { message: 'the tab to close' });
   }
 
+  openPrivate(url: string) {
+    return this.waitForNewTab(() => openPrivateTab(this.helper, url));
+  }
+
   async waitForNewTab(action: () => Promise<unknown>) {
     const before = new Set((await this.tabs()).map((tab) => tab.targetId));
     await action();
@@ -189,9 +211,48 @@ export class Chromium implements Browser {
     return this.#toPage(fresh.targetId);
   }
 
+  reopenClosedTab() {
+    const restore = () => evaluateIn(this.helper, '() => chrome.sessions.restore().then(() => true)', []);
+    return this.waitForNewTab(restore);
+  }
+
   async pressToolbarButton(tabTargetId: string) {
     const press = { id: this.#extensionId, targetId: tabTargetId };
     await this.root.send('Extensions.triggerAction', press);
+  }
+
+  /** Tells the background of a press in the menu, and wakes it where it sleeps. */
+  async chooseInMenu(press: { menuItemId: string; pageUrl: string; editable: boolean }, tabId: number) {
+    await this.inExtension(async () => (await navigator.serviceWorker.ready).active?.postMessage('wake'));
+    const worker = await waitUntil(async () => (await this.#workers())[0], { message: 'the background' });
+    const session = await this.attach(worker.targetId);
+    const tell =
+      'async (press, id) => chrome.contextMenus.onClicked.dispatch(press, await chrome.tabs.get(id))';
+    await evaluateIn(session, tell, [press, tabId]);
+    await this.root.send('Target.detachFromTarget', { sessionId: session.id() });
+  }
+
+  async inPrivateExtension<T, A extends unknown[]>(
+    fn: (...args: A) => T | Promise<T>,
+    ...args: A
+  ): Promise<T> {
+    const manifest = await readFile(join(this.#options.extension, 'manifest.json'), 'utf8');
+    if (JSON.parse(manifest).incognito !== 'split') return this.inExtension(fn, ...args);
+    // No page without a tab can be opened there: it is one of the private window's own, for that long.
+    const url = `chrome-extension://${this.#extensionId}/manifest.json`;
+    const before = new Set((await this.targets()).map(({ targetId }) => targetId));
+    const tabId = await openPrivateTab(this.helper, url, false);
+    try {
+      const isOwn = (target: TargetInfo) =>
+        target.type === 'page' && target.url === url && !before.has(target.targetId);
+      const { targetId } = await waitUntil(async () => (await this.targets()).find(isOwn), {
+        message: `${url} to open in a private window`,
+      });
+      const { value } = await evaluateIn(await this.attach(targetId), String(fn), args);
+      return value as T; // It travelled as JSON.
+    } finally {
+      await closeTabById(this.helper, tabId);
+    }
   }
 
   async inExtension<T, A extends unknown[]>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
@@ -205,15 +266,11 @@ export class Chromium implements Browser {
     return value as T; // It travelled as JSON.
   }
 
-  /** Runs in the browser's own list of extensions, which may do what its switches do. */
-  #inExtensionList(fn: (id: string) => Promise<unknown>): Promise<unknown> {
-    return this.#inHiddenPage('chrome://extensions/', String(fn), [this.#extensionId]);
-  }
-
-  async #inHiddenPage(url: string, source: string, args: unknown[]): Promise<unknown> {
-    const { targetId, session } = await this.#openHidden(url);
+  /** Runs a function of `chromium-extension-list.ts`. */
+  async #inExtensionList<T, A extends unknown[]>(fn: (...args: A) => Promise<T>, ...args: A): Promise<T> {
+    const { targetId, session } = await this.#openHidden('chrome://extensions/');
     try {
-      return (await evaluateIn(session, source, args)).value;
+      return (await evaluateIn(session, String(fn), args)).value as T; // It travelled as JSON.
     } finally {
       await this.root.send('Target.closeTarget', { targetId });
     }
@@ -236,6 +293,28 @@ export class Chromium implements Browser {
 
   async isBackgroundAlive() {
     return (await this.#workers()).length > 0;
+  }
+
+  async readMemory(address: string) {
+    const page = (await this.targets()).find(({ type, url }) => type === 'page' && url === address);
+    const [worker] = await this.#workers();
+    if (!page || !worker) throw new Error(`No page at ${address}, or no background.`);
+    const own = await this.#readHeap(page.targetId);
+    const { bytes } = await this.#readHeap(worker.targetId);
+    return { page: own.bytes, nodes: own.nodes, background: bytes };
+  }
+
+  async #readHeap(targetId: string) {
+    const session = await this.attach(targetId);
+    await session.send('HeapProfiler.collectGarbage');
+    const { usedSize: bytes } = await session.send('Runtime.getHeapUsage');
+    // A worker has no nodes.
+    const nodes = await session.send('Memory.getDOMCounters').then(
+      (counters) => counters.nodes,
+      () => null,
+    );
+    await this.root.send('Target.detachFromTarget', { sessionId: session.id() });
+    return { bytes, nodes };
   }
 
   async killBackground() {
@@ -261,60 +340,41 @@ export class Chromium implements Browser {
 
   async reloadExtension() {
     await this.#beforeGoing();
-    await this.#inExtensionList((id) =>
-      chrome.developerPrivate.reload(id, { failQuietly: true, populateErrorForUnpacked: true }),
-    );
+    await this.#inExtensionList(reloadExtension, this.#extensionId);
   }
 
   async disableExtension() {
     await this.#beforeGoing();
-    await this.#inExtensionList((id) => chrome.management.setEnabled(id, false));
+    await this.#inExtensionList(switchExtension, this.#extensionId, false);
   }
 
   async enableExtension() {
-    await this.#inExtensionList((id) => chrome.management.setEnabled(id, true));
+    await this.#inExtensionList(switchExtension, this.#extensionId, true);
   }
 
   async backgroundErrors() {
-    const found = await this.#inExtensionList((id) =>
-      chrome.developerPrivate
-        .getExtensionInfo(id)
-        .then(({ runtimeErrors, manifestErrors }) =>
-          [...manifestErrors, ...runtimeErrors].map(({ message, source }) => `${message} (${source})`),
-        ),
-    );
-    return [...this.#pastErrors, ...(found as string[])]; // It travelled as JSON.
+    return [...this.#pastErrors, ...(await this.#inExtensionList(readErrors, this.#extensionId))];
   }
 
-  async restart() {
-    this.#pastErrors = await this.backgroundErrors();
+  async restart({ reopenTabs = false } = {}) {
+    await this.#beforeGoing();
+    const count = (await this.tabs()).filter(({ isPrivate }) => !isPrivate).length;
     await this.#quit();
     this.opened = [];
-    await this.start();
+    await this.start(reopenTabs);
+    if (!reopenTabs) return [];
+    const [, ...reopened] = await waitUntil(
+      async () => {
+        const tabs = await this.tabs();
+        return tabs.length === count ? tabs : null;
+      },
+      { message: `${count} tabs to be open again` },
+    );
+    return Promise.all(reopened.map(({ targetId }) => this.#toPage(targetId)));
   }
 
   async close() {
     await this.#quit();
     await this.#profile.remove();
   }
-}
-
-/** The part of the extension list's own interface that is used here; it exists in chrome://extensions only. */
-declare const chrome: {
-  management: { setEnabled(id: string, enabled: boolean): Promise<void> };
-  developerPrivate: {
-    updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void>;
-    updateExtensionConfiguration(update: { extensionId: string; errorCollection: boolean }): Promise<void>;
-    /** With `populateErrorForUnpacked` it resolves when the extension is loaded, else at once. */
-    reload(
-      id: string,
-      options: Record<'failQuietly' | 'populateErrorForUnpacked', boolean>,
-    ): Promise<unknown>;
-    getExtensionInfo(id: string): Promise<Record<'runtimeErrors' | 'manifestErrors', ExtensionError[]>>;
-  };
-};
-
-interface ExtensionError {
-  message: string;
-  source: string;
 }

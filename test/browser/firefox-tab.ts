@@ -1,28 +1,28 @@
 // One tab of Firefox.
-import type { Modifier } from './browser.ts';
+import type { MenuEntry, Modifier } from './browser.ts';
 import type { Firefox } from './firefox.ts';
-import {
-  actOnTab,
-  findButton,
-  listTabs,
-  pressKeys,
-  readAction,
-  readLog,
-  type TabDeed,
-} from './firefox-window.ts';
+import { findButton, readAction } from './firefox-extension.ts';
+import { readLog } from './firefox-log.ts';
+import { actOnTab, chooseFromMenu, listTabs, pressKeys, type TabDeed } from './firefox-window.ts';
 import { MODIFIER_KEYS, toKey } from './keys.ts';
+import { lookThrough } from './place.ts';
 import { type Driver, PageGone, waitUntil } from './tab.ts';
 
 /** WebDriver's names of keys that are held while the mouse is pressed. */
 const HELD: Record<Modifier, string> = { Alt: '\uE00A', Control: '\uE009', Shift: '\uE008' };
 
 /** The mouse's way there and what it does there, in WebDriver's words. */
-function toMouse(x: number, y: number, button: 'none' | 'left' | 'middle', modifiers: Modifier[]): object[] {
+function toMouse(
+  x: number,
+  y: number,
+  button: 'none' | 'left' | 'middle' | 'right',
+  modifiers: Modifier[],
+): object[] {
   const held = modifiers.map((name) => HELD[name]);
   // Both devices move in step: the keys go down, the mouse does its work, the keys come up.
   const pauses = (count: number) => Array.from({ length: count }, () => ({ type: 'pause' }));
   const move = { type: 'pointerMove', x: Math.floor(x), y: Math.floor(y), duration: 0 };
-  const which = button === 'middle' ? 1 : 0;
+  const which = ['left', 'middle', 'right'].indexOf(button);
   const press = [
     { type: 'pointerDown', button: which },
     { type: 'pointerUp', button: which },
@@ -53,6 +53,10 @@ export class FirefoxDriver implements Driver {
     return this.#browser.marionette.inTab(this.#handle, source, args);
   }
 
+  look(source: string, args: unknown[]) {
+    return this.#browser.marionette.lookIntoTab(this.#handle, lookThrough(source), args);
+  }
+
   async #act(deed: TabDeed) {
     const done = await this.#browser.inWindow(actOnTab, this.#handle, deed);
     if (!done) throw new PageGone('The tab is closed.');
@@ -64,6 +68,20 @@ export class FirefoxDriver implements Driver {
 
   async mouse(x: number, y: number, button: 'none' | 'left' | 'middle', modifiers: Modifier[]) {
     await this.#perform(toMouse(x, y, button, modifiers));
+  }
+
+  openLink(x: number, y: number) {
+    return this.#chooseFromMenu(x, y, '#context-openlinkintab');
+  }
+
+  chooseInMenu(x: number, y: number, { label }: MenuEntry) {
+    return this.#chooseFromMenu(x, y, label);
+  }
+
+  async #chooseFromMenu(x: number, y: number, wanted: string) {
+    const choosing = this.#browser.inWindowOf(this.#handle, chooseFromMenu, wanted);
+    await this.#perform(toMouse(x, y, 'right', []));
+    await choosing;
   }
 
   async wheel(x: number, y: number, byPixels: number) {
@@ -82,7 +100,8 @@ export class FirefoxDriver implements Driver {
 
   async key(name: string, modifiers: Modifier[]) {
     await this.#act({ do: 'focus' });
-    await this.#browser.inWindow(
+    await this.#browser.inWindowOf(
+      this.#handle,
       pressKeys,
       modifiers.map((modifier) => MODIFIER_KEYS[modifier]),
       toKey(name),
@@ -148,9 +167,9 @@ export class FirefoxDriver implements Driver {
   }
 
   async pressToolbarButton() {
-    const middle = await this.#browser.inWindow(findButton, this.#browser.widgetId);
+    const middle = await this.#browser.inWindowOf(this.#handle, findButton, this.#browser.widgetId);
     if (!middle) throw new Error('The extension has no button in the toolbar.');
-    await this.#browser.marionette.commandInWindow('WebDriver:PerformActions', {
+    await this.#browser.marionette.commandInWindow(this.#handle, 'WebDriver:PerformActions', {
       actions: toMouse(middle.x, middle.y, 'left', []),
     });
   }

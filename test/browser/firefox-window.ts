@@ -1,139 +1,10 @@
-// Functions that run inside Firefox's own window, with the browser's rights. Each travels as source text and
-// therefore names nothing outside itself but what that window has.
-
-interface Tab {
-  selected: boolean;
-  closing: boolean;
-  linkedBrowser: TabBrowser;
-}
-
-interface TabBrowser {
-  readonly currentURI: { spec: string };
-  readonly browsingContext: { prefersColorSchemeOverride: string };
-  readonly browserId: number;
-  readonly permanentKey: object;
-  readonly style: CSSStyleDeclaration;
-  goBack(): void;
-  goForward(): void;
-  reload(): void;
-  focus(): void;
-  fixupAndLoadURIString(url: string, options: object): void;
-}
-
-interface Extension {
-  readonly tabManager: object;
-  readonly backgroundState: string;
-  readonly baseURL: string;
-  terminateBackground(options: object): Promise<void>;
-}
-
-interface Addon {
-  reload(): Promise<void>;
-  disable(): Promise<void>;
-  enable(): Promise<void>;
-}
-
-interface ConsoleEvent {
-  ID: number | string;
-  level: string;
-  arguments: unknown[];
-  filename: string;
-}
-
-interface LogLine {
-  browserId: number;
-  text: string;
-  source: string;
-  isError: boolean;
-}
-
-interface Processor {
-  beginInputTransactionForTests(window: Window): boolean;
-  keydown(event: KeyboardEvent): number;
-  keyup(event: KeyboardEvent): boolean;
-}
-
-interface Modules {
-  'resource://gre/modules/AddonManager.sys.mjs': {
-    AddonManager: { getAddonByID(id: string): Promise<Addon> };
-  };
-  'resource://gre/modules/ExtensionParent.sys.mjs': {
-    ExtensionParent: {
-      apiManager: {
-        global: {
-          tabTracker: { getId(tab: Tab): number };
-          browserActionFor(extension: Extension): {
-            action: { getProperty(tab: Tab, name: string): unknown };
-          };
-        };
-      };
-    };
-  };
-  'chrome://remote/content/shared/NavigableManager.sys.mjs': { NavigableManager: Handles };
-  'chrome://remote/content/shared/TabManager.sys.mjs': { TabManager: Handles };
-}
-
-/** What names tabs as Marionette does. */
-interface Handles {
-  getIdForBrowser(browser: TabBrowser): string;
-}
-
-/** As the window has it: its module stands elsewhere in Firefox 140, the oldest that Light is for. */
-declare const CustomizableUI: { addWidgetToArea(id: string, area: string): void };
-
-declare const gBrowser: {
-  tabs: Tab[];
-  selectedTab: Tab;
-  addTab(url: string, options: object): Tab;
-  removeTab(tab: Tab, options: object): void;
-};
-declare const ChromeUtils: { importESModule<K extends keyof Modules>(url: K): Modules[K] };
-declare const WebExtensionPolicy: {
-  getByID(id: string): { extension: Extension; mozExtensionHostname: string };
-};
-declare const Cc: Record<string, { getService<T>(of: T): T; createInstance<T>(of: T): T }>;
-declare const Ci: {
-  nsITextInputProcessor: Processor;
-  nsIConsoleAPIStorage: { addLogEventListener(hear: (event: ConsoleEvent) => void, principal: object): void };
-  nsIPrincipal: object;
-  nsIScriptError: object;
-};
-declare const Services: {
-  scriptSecurityManager: { getSystemPrincipal(): object };
-  locale: { availableLocales: string[]; requestedLocales: string[] };
-  prefs: { setIntPref(name: string, value: number): void };
-  ppmm: {
-    loadProcessScript(url: string, forFutureToo: boolean): void;
-    addMessageListener(name: string, hear: (message: { data: LogLine }) => void): void;
-  };
-  cpmm: { sendAsyncMessage(name: string, data: LogLine): void };
-  wm: { getOuterWindowWithId(id: number): { browsingContext: { browserId: number } } | null };
-  console: { registerListener(listener: { observe(message: ScriptError): void }): void };
-};
-declare const WindowGlobalChild: {
-  getByInnerWindowId(id: number): { browsingContext: { browserId: number } } | null;
-};
-declare global {
-  interface Window {
-    lightLog?: LogLine[];
-    /** The handle of a tab; see `nameTabs`. */
-    lightHandle: (browser: TabBrowser) => string;
-  }
-}
-
-interface ScriptError {
-  errorMessage?: string;
-  sourceName?: string;
-  lineNumber?: number;
-  flags?: number;
-  innerWindowID?: number;
-  isForwardedFromContentProcess?: boolean;
-  QueryInterface(of: object): ScriptError;
-}
+// Opens, lists and uses Firefox's tabs. The functions run inside Firefox's own window, with the browser's rights, and
+// travel as source text, so each names nothing outside itself but what that window has.
+import type { FirefoxTab, Handles, Menu } from './firefox-internals.ts';
 
 /** Comes before all that follows. What names tabs has another name in Firefox 140, the oldest that Light is for. */
-export function nameTabs(): void {
-  const find = (): Handles => {
+export function prepareWindow(): void {
+  const findHandles = (): Handles => {
     try {
       return ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs')
         .NavigableManager;
@@ -141,12 +12,24 @@ export function nameTabs(): void {
       return ChromeUtils.importESModule('chrome://remote/content/shared/TabManager.sys.mjs').TabManager;
     }
   };
-  const handles = find();
+  const handles = findHandles();
+  const { PrivateBrowsingUtils } = ChromeUtils.importESModule(
+    'resource://gre/modules/PrivateBrowsingUtils.sys.mjs',
+  );
   window.lightHandle = (browser) => handles.getIdForBrowser(browser);
+  window.lightTabs = () => {
+    const windows = [...Services.wm.getEnumerator('navigator:browser')];
+    const rank = (each: Window) => (PrivateBrowsingUtils.isWindowPrivate(each) ? 1 : 0);
+    const tabs = windows.sort((a, b) => rank(a) - rank(b)).flatMap(({ gBrowser }) => [...gBrowser.tabs]);
+    return tabs.filter((tab: FirefoxTab) => !tab.closing);
+  };
 }
 
-/** Opens a tab and gives its handle. */
+/** Opens a tab in the ordinary window and gives its handle. */
 export function openTab(url: string, background: boolean): string {
+  const [first] = window.lightTabs();
+  if (!first) throw new Error('Firefox has no window.');
+  const { gBrowser } = first.ownerDocument.defaultView;
   const tab = gBrowser.addTab(url, {
     triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
     inBackground: background,
@@ -158,6 +41,34 @@ export function openTab(url: string, background: boolean): string {
   return window.lightHandle(tab.linkedBrowser);
 }
 
+/** Opens a tab in the private window, or such a window where there is none, and gives the tab's handle. */
+export async function openPrivateTab(url: string): Promise<string> {
+  const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+  const { PrivateBrowsingUtils } = ChromeUtils.importESModule(
+    'resource://gre/modules/PrivateBrowsingUtils.sys.mjs',
+  );
+  const windows = [...Services.wm.getEnumerator('navigator:browser')];
+  const open = windows.find((each) => PrivateBrowsingUtils.isWindowPrivate(each));
+  if (open) {
+    const tab = open.gBrowser.addTab(url, { triggeringPrincipal });
+    open.gBrowser.selectedTab = tab;
+    tab.linkedBrowser.focus();
+    return window.lightHandle(tab.linkedBrowser);
+  }
+  const opened = OpenBrowserWindow({ private: true });
+  await new Promise<void>((resolve) => {
+    const look = () => (opened.gBrowserInit?.delayedStartupFinished ? resolve() : setTimeout(look, 20));
+    look();
+  });
+  opened.lightLog = window.lightLog;
+  opened.lightHandle = window.lightHandle;
+  opened.lightTabs = window.lightTabs;
+  const { linkedBrowser } = opened.gBrowser.selectedTab;
+  linkedBrowser.fixupAndLoadURIString(url, { triggeringPrincipal });
+  linkedBrowser.focus();
+  return window.lightHandle(linkedBrowser);
+}
+
 export interface TabState {
   handle: string;
   url: string;
@@ -167,14 +78,20 @@ export interface TabState {
 
 /** The open tabs, in the order of the tab strip. */
 export function listTabs(): TabState[] {
-  return [...gBrowser.tabs]
-    .filter((tab) => !tab.closing)
-    .map((tab) => ({
-      handle: window.lightHandle(tab.linkedBrowser),
-      url: tab.linkedBrowser.currentURI.spec,
-      isSelected: tab.selected,
-      browserId: tab.linkedBrowser.browserId,
-    }));
+  return window.lightTabs().map((tab) => ({
+    handle: window.lightHandle(tab.linkedBrowser),
+    url: tab.linkedBrowser.currentURI.spec,
+    isSelected: tab.selected,
+    browserId: tab.linkedBrowser.browserId,
+  }));
+}
+
+/** Opens the tab again that was closed last. */
+export function reopenLastTab(): void {
+  const { SessionStore } = ChromeUtils.importESModule(
+    'resource:///modules/sessionstore/SessionStore.sys.mjs',
+  );
+  SessionStore.undoCloseTab(window, 0);
 }
 
 export type TabDeed =
@@ -186,8 +103,10 @@ export type TabDeed =
 
 /** Does to a tab what the browser's own buttons do. False if the tab is closed. */
 export function actOnTab(handle: string, deed: TabDeed): boolean {
-  const tab = [...gBrowser.tabs].find((each) => window.lightHandle(each.linkedBrowser) === handle);
-  if (!tab || tab.closing) return false;
+  const tab = window.lightTabs().find((each) => window.lightHandle(each.linkedBrowser) === handle);
+  if (!tab) return false;
+  const { defaultView } = tab.ownerDocument;
+  const { gBrowser } = defaultView;
   const browser = tab.linkedBrowser;
   const principal = Services.scriptSecurityManager.getSystemPrincipal();
   if (deed.do === 'go') browser.fixupAndLoadURIString(deed.url, { triggeringPrincipal: principal });
@@ -195,7 +114,10 @@ export function actOnTab(handle: string, deed: TabDeed): boolean {
   if (deed.do === 'back') browser.goBack();
   if (deed.do === 'forward') browser.goForward();
   if (deed.do === 'select') gBrowser.selectedTab = tab;
-  if (deed.do === 'select' || deed.do === 'focus') browser.focus();
+  if (deed.do === 'select' || deed.do === 'focus') {
+    defaultView.focus();
+    browser.focus();
+  }
   if (deed.do === 'close') gBrowser.removeTab(tab, { animate: false, skipPermitUnload: true });
   if (deed.do === 'size') {
     for (const [name, value] of [
@@ -212,31 +134,25 @@ export function actOnTab(handle: string, deed: TabDeed): boolean {
   return true;
 }
 
-/** The tab's id as extensions see it, and what the extension's button shows while the tab is selected. */
-export function readAction(handle: string, extensionId: string) {
-  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-  const tab = [...gBrowser.tabs].find((each) => window.lightHandle(each.linkedBrowser) === handle);
-  if (!tab) return null;
-  const { tabTracker, browserActionFor } = ExtensionParent.apiManager.global;
-  const { action } = browserActionFor(WebExtensionPolicy.getByID(extensionId).extension);
-  return {
-    tabId: tabTracker.getId(tab),
-    title: String(action.getProperty(tab, 'title') ?? ''),
-    badge: String(action.getProperty(tab, 'badgeText') ?? ''),
-  };
-}
-
-/** Puts the button into the toolbar, as a reader does who uses it; Firefox hides it in a panel at first. */
-export function pinButton(widgetId: string): void {
-  CustomizableUI.addWidgetToArea(widgetId, 'nav-bar');
-}
-
-/** The middle of the toolbar button, in pixels of Firefox's window; `null` if it is not in the toolbar. */
-export function findButton(widgetId: string): { x: number; y: number } | null {
-  const selector = '.unified-extensions-item-action-button, toolbarbutton';
-  const box = document.getElementById(widgetId)?.querySelector(selector)?.getBoundingClientRect();
-  if (!box || box.width === 0) return null;
-  return { x: Math.floor(box.left + box.width / 2), y: Math.floor(box.top + box.height / 2) };
+/** Waits for the menu of a page, and chooses there what has that id (`#…`), or what bears that label in the part that is an extension's. */
+export async function chooseFromMenu(wanted: string): Promise<void> {
+  // Functions that run in Firefox's window bring nothing along.
+  const whenOpen = (menu: Menu) =>
+    menu.state === 'open' ||
+    new Promise((resolve) => menu.addEventListener('popupshown', resolve, { once: true }));
+  const menu = document.getElementById('contentAreaContextMenu') as Menu | null;
+  if (!menu) throw new Error('Firefox has no menu for pages.');
+  await whenOpen(menu);
+  const selector = wanted.startsWith('#') ? wanted : `menuitem[label="${wanted}"]`;
+  const item = menu.querySelector<HTMLElement>(selector);
+  if (item?.hidden !== false) throw new Error(`The menu does not offer ${wanted}.`);
+  // Several entries of one extension stand in a menu of its own.
+  const own = item.closest('menupopup') as Menu;
+  if (own !== menu) {
+    (own.parentElement as unknown as { openMenu(isOpen: boolean): void }).openMenu(true);
+    await whenOpen(own);
+  }
+  own.activateItem(item);
 }
 
 export interface KeyStroke {
@@ -257,6 +173,24 @@ export function pressKeys(modifiers: KeyStroke[], stroke: KeyStroke): void {
   for (const each of [...modifiers].reverse()) up(each);
 }
 
+/** Lets the next start of Firefox open again what is open now, as after an update of the browser. */
+export function reopenTabsAtNextStart(): void {
+  Services.prefs.setBoolPref('browser.sessionstore.resume_session_once', true);
+}
+
+/** What the process of the page at that address and that of extensions hold, in bytes, after garbage has been collected. */
+export async function readProcesses(address: string): Promise<{ page: number; background: number }> {
+  const manager = Cc['@mozilla.org/memory-reporter-manager;1']?.getService(Ci.nsIMemoryReporterManager);
+  await new Promise<void>((resolve) => manager?.minimizeMemoryUsage(resolve));
+  const { children } = await ChromeUtils.requestProcInfo();
+  const page = children.find(({ windows }) =>
+    windows.some(({ documentURI }) => documentURI?.spec === address),
+  );
+  const background = children.find(({ type }) => type === 'extension');
+  if (!page || !background) throw new Error(`No process of ${address}, or none of extensions.`);
+  return { page: page.memory, background: background.memory };
+}
+
 /** Makes the window that large, outside. */
 export function sizeWindow(width: number, height: number): void {
   window.resizeTo(width, height);
@@ -266,91 +200,4 @@ export function sizeWindow(width: number, height: number): void {
 export function speak(locale: string): void {
   Services.locale.availableLocales = [locale, 'en-US'];
   Services.locale.requestedLocales = [locale];
-}
-
-/** What to do to the extension; gives whether its event page runs. */
-export async function actOnExtension(
-  id: string,
-  deed: 'look' | 'kill' | 'reload' | 'disable' | 'enable',
-): Promise<boolean> {
-  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
-  const addon = await AddonManager.getAddonByID(id);
-  if (deed === 'reload') await addon.reload();
-  if (deed === 'disable') await addon.disable();
-  if (deed === 'enable') await addon.enable();
-  const extension = WebExtensionPolicy.getByID(id)?.extension;
-  if (deed === 'kill')
-    await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
-  return extension?.backgroundState === 'running' || extension?.backgroundState === 'starting';
-}
-
-/** The address of one of the extension's files. */
-export function toExtensionUrl(id: string, path: string): string {
-  return `moz-extension://${WebExtensionPolicy.getByID(id).mozExtensionHostname}/${path}`;
-}
-
-/** Starts to collect what pages and extensions say on the console. `collector` is the source of `collectConsole`. */
-export function startLog(collector: string): void {
-  const log: LogLine[] = [];
-  window.lightLog = log;
-  Services.ppmm.addMessageListener('LightTest:log', ({ data }) => log.push(data));
-  Services.ppmm.loadProcessScript(
-    `data:,${encodeURIComponent(`((__name) => (${collector})())((fn) => fn)`)}`,
-    true,
-  );
-}
-
-/** Runs in every process of Firefox: passes on what is said on its consoles. */
-export function collectConsole(): void {
-  const toWords = (value: unknown) => {
-    try {
-      return typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-    } catch {
-      return String(value); // An object that cannot be written as JSON.
-    }
-  };
-  Services.console.registerListener({
-    observe(message) {
-      try {
-        message.QueryInterface(Ci.nsIScriptError);
-      } catch {
-        return; // Another kind of message, without a source.
-      }
-      // The parent process gets a copy of everything, without the tab.
-      if (message.isForwardedFromContentProcess) return;
-      const isWarning = ((message.flags ?? 0) & 1) === 1;
-      const owner = message.innerWindowID
-        ? WindowGlobalChild.getByInnerWindowId(message.innerWindowID)
-        : null;
-      Services.cpmm.sendAsyncMessage('LightTest:log', {
-        browserId: owner?.browsingContext.browserId ?? 0,
-        text: `${isWarning ? 'warning' : 'uncaught'}: ${message.errorMessage} (${message.sourceName}:${message.lineNumber})`,
-        source: message.sourceName ?? '',
-        isError: !isWarning,
-      });
-    },
-  });
-  const principal = Services.scriptSecurityManager.getSystemPrincipal();
-  Cc['@mozilla.org/consoleAPI-storage;1']
-    ?.getService(Ci.nsIConsoleAPIStorage)
-    .addLogEventListener((event) => {
-      const owner = typeof event.ID === 'number' ? Services.wm.getOuterWindowWithId(event.ID) : null;
-      Services.cpmm.sendAsyncMessage('LightTest:log', {
-        browserId: owner?.browsingContext.browserId ?? 0,
-        text: `${event.level}: ${[...event.arguments].map(toWords).join(' ')}`,
-        source: event.filename,
-        isError: event.level === 'error',
-      });
-    }, principal);
-}
-
-/** What was said in one tab, or, without one, the errors of the extension at that address. */
-export function readLog(browserId: number | null, extensionUrl: string): string[] {
-  return (window.lightLog ?? [])
-    .filter((line) =>
-      browserId === null
-        ? line.isError && line.source.startsWith(extensionUrl)
-        : line.browserId === browserId,
-    )
-    .map(({ text }) => text);
 }

@@ -4,22 +4,23 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserOptions, Page } from './browser.ts';
 import { findBrowser } from './find.ts';
+import { actOnExtension, pinButton, toExtensionUrl } from './firefox-extension.ts';
+import { collectConsole, readLog, startLog } from './firefox-log.ts';
 import { FirefoxDriver } from './firefox-tab.ts';
 import {
-  actOnExtension,
   actOnTab,
-  collectConsole,
   listTabs,
-  nameTabs,
+  openPrivateTab,
   openTab,
-  pinButton,
-  readLog,
+  prepareWindow,
+  readProcesses,
+  reopenLastTab,
+  reopenTabsAtNextStart,
   sizeWindow,
   speak,
-  startLog,
-  toExtensionUrl,
 } from './firefox-window.ts';
 import { Marionette } from './marionette.ts';
+import { packExtension } from './pack.ts';
 import { makeProfile, type Profile } from './profile.ts';
 import { Tab, waitUntil } from './tab.ts';
 
@@ -77,6 +78,8 @@ const QUIET = {
 
 /** What the tests need of it. */
 const DRIVEN = {
+  // What is under test is not signed.
+  'xpinstall.signatures.required': false,
   'marionette.port': 0,
   // A temporary extension is gone after a restart; what it stored and its address are to stay, as an installed one's.
   'extensions.webextensions.keepStorageOnUninstall': true,
@@ -97,8 +100,9 @@ interface Own {
   page: Page;
 }
 
-/** Firefox's own note that a tab was closed before its message was answered: there is no page left that could have caught it. */
-const TAB_CLOSED = 'Promise rejected after context unloaded';
+/** Firefox's own notes that a page had gone before its message was answered: there is none left that could have caught it. */
+const PAGE_GONE =
+  /Promise (?:rejected|resolved) after context unloaded|Promise resolved while context is inactive/;
 
 export class Firefox implements Browser {
   readonly name = 'firefox';
@@ -110,6 +114,8 @@ export class Firefox implements Browser {
   extensionId = '';
   #pastErrors: string[] = [];
   #own: Own | undefined;
+  /** The empty tab, through which the ordinary window is found, once there has been another window. */
+  #home: string | undefined;
 
   constructor(options: BrowserOptions, profile: Profile) {
     this.#options = options;
@@ -138,7 +144,7 @@ export class Firefox implements Browser {
       message: 'Firefox to start',
     });
     this.#marionette = await Marionette.open(port);
-    await this.inWindow(nameTabs);
+    await this.inWindow(prepareWindow);
     await this.inWindow(startLog, String(collectConsole));
     if (locale) await this.inWindow(speak, locale);
     await this.inWindow(sizeWindow, width, height);
@@ -146,19 +152,41 @@ export class Firefox implements Browser {
   }
 
   async #installExtension() {
-    const path = resolve(this.#options.extension);
-    const answer = await this.marionette.send('Addon:Install', { path, temporary: true });
-    const { value: id } = answer as { value: string }; // By Marionette's protocol.
-    this.extensionId = id;
+    const { extension, allowPrivate = false, installed = false, welcome } = this.#options;
+    if (installed && this.extensionId) {
+      await waitUntil(() => this.isBackgroundAlive().then(() => true), {
+        message: 'the extension to be there',
+      });
+      return this.inWindow(pinButton, this.widgetId);
+    }
+    const path = installed ? await packExtension(extension, this.#profile.path) : resolve(extension);
+    this.extensionId = await this.#install(path, false);
+    if (welcome) await this.#closeWelcome(welcome);
+    // Afterwards, for Marionette loads it again for that: what it opens where it is installed would come and go.
+    if (allowPrivate) await this.#install(path, true);
     await this.inWindow(pinButton, this.widgetId);
   }
 
+  async #install(path: string, allowPrivateBrowsing: boolean): Promise<string> {
+    const temporary = !this.#options.installed;
+    const answer = await this.marionette.send('Addon:Install', { path, temporary, allowPrivateBrowsing });
+    return (answer as { value: string }).value; // By Marionette's protocol.
+  }
+
+  async #closeWelcome(path: string) {
+    const address = await this.inWindow(toExtensionUrl, this.extensionId, path);
+    const findWelcome = async () => (await this.inWindow(listTabs)).find(({ url }) => url === address);
+    const { handle } = await waitUntil(findWelcome, { message: `${path} to be opened` });
+    await this.inWindow(actOnTab, handle, { do: 'close' });
+  }
+
   async #writePrefs() {
-    const { colorScheme, locale, prefs } = this.#options;
+    const { colorScheme, downloads, locale, prefs } = this.#options;
     const all = {
       ...QUIET,
       ...DRIVEN,
       'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+      ...(downloads && { 'browser.download.folderList': 2, 'browser.download.dir': downloads }),
       ...(locale && { 'intl.accept_languages': `${locale}, en` }),
       ...prefs,
     };
@@ -180,7 +208,16 @@ export class Firefox implements Browser {
 
   /** Runs a function of `firefox-window.ts`. */
   async inWindow<T, A extends unknown[]>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
-    return (await this.marionette.inChrome(String(fn), args)) as T; // It travelled as JSON.
+    return (await this.marionette.inChrome(String(fn), args, this.#home)) as T; // It travelled as JSON.
+  }
+
+  /** The same in the window of that tab. */
+  async inWindowOf<T, A extends unknown[]>(
+    handle: string,
+    fn: (...args: A) => T | Promise<T>,
+    ...args: A
+  ): Promise<T> {
+    return (await this.marionette.inChrome(String(fn), args, handle)) as T; // As above.
   }
 
   async #open(url: string, background: boolean): Promise<Page> {
@@ -208,6 +245,11 @@ export class Firefox implements Browser {
     return this.#open(url, true);
   }
 
+  async openPrivate(url: string) {
+    this.#home ??= (await this.inWindow(listTabs))[0]?.handle;
+    return this.#toPage(await this.inWindow(openPrivateTab, url));
+  }
+
   async waitForNewTab(action: () => Promise<unknown>) {
     const before = new Set((await this.inWindow(listTabs)).map((tab) => tab.handle));
     await action();
@@ -216,6 +258,10 @@ export class Firefox implements Browser {
       { message: 'a new tab' },
     );
     return this.#toPage(fresh.handle);
+  }
+
+  reopenClosedTab() {
+    return this.waitForNewTab(() => this.inWindow(reopenLastTab));
   }
 
   async extensionPage(path: string) {
@@ -227,6 +273,11 @@ export class Firefox implements Browser {
     const tabs = await this.inWindow(listTabs);
     if (!tabs.some(({ handle }) => handle === this.#own?.handle)) this.#own = await this.#openOwn();
     return (this.#own as Own).page.evaluate(fn, ...args);
+  }
+
+  /** Firefox runs an extension once for all windows. */
+  inPrivateExtension<T, A extends unknown[]>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
+    return this.inExtension(fn, ...args);
   }
 
   /** A page that has the extension's rights and brings none of its code along: any file of it does. */
@@ -245,6 +296,10 @@ export class Firefox implements Browser {
 
   isBackgroundAlive() {
     return this.inWindow(actOnExtension, this.extensionId, 'look');
+  }
+
+  async readMemory(address: string) {
+    return { ...(await this.inWindow(readProcesses, address)), nodes: null };
   }
 
   async killBackground() {
@@ -275,14 +330,27 @@ export class Firefox implements Browser {
   async backgroundErrors() {
     const address = await this.inWindow(toExtensionUrl, this.extensionId, '');
     const errors = await this.inWindow(readLog, null, address);
-    return [...this.#pastErrors, ...errors.filter((line) => !line.includes(TAB_CLOSED))];
+    return [...this.#pastErrors, ...errors.filter((line) => !PAGE_GONE.test(line))];
   }
 
-  async restart() {
+  async restart({ reopenTabs = false } = {}) {
     this.#pastErrors = await this.backgroundErrors();
+    if (reopenTabs) await this.inWindow(reopenTabsAtNextStart);
+    await this.#closeOwn();
+    const count = (await this.inWindow(listTabs)).length;
     await this.#quit();
     this.opened = [];
+    this.#home = undefined;
     await this.start();
+    if (!reopenTabs) return [];
+    const [, ...reopened] = await waitUntil(
+      async () => {
+        const tabs = await this.inWindow(listTabs);
+        return tabs.length === count ? tabs : null;
+      },
+      { message: `${count} tabs to be open again` },
+    );
+    return reopened.map(({ handle }) => this.#toPage(handle));
   }
 
   async #quit() {

@@ -78,9 +78,9 @@ export class Marionette {
     });
   }
 
-  /** Runs the source of a function in Firefox's own window. */
-  async inChrome(source: string, args: unknown[]): Promise<unknown> {
-    return (await this.#execute('chrome', undefined, source, args)).value;
+  /** Runs the source of a function in Firefox's own window: that of the tab, or the one that the last command was for. */
+  async inChrome(source: string, args: unknown[], handle?: string): Promise<unknown> {
+    return (await this.#execute('chrome', handle, source, args)).value;
   }
 
   /** Runs the source of a function in a tab. */
@@ -88,13 +88,28 @@ export class Marionette {
     return this.#execute('content', handle, source, args);
   }
 
-  async #execute(context: Context, handle: string | undefined, source: string, args: unknown[]) {
+  /** The same with the browser's own rights, out of the page's reach. */
+  lookIntoTab(handle: string, source: string, args: unknown[]): Promise<{ value?: unknown }> {
+    return this.#execute('content', handle, source, args, 'system');
+  }
+
+  async #execute(
+    context: Context,
+    handle: string | undefined,
+    source: string,
+    args: unknown[],
+    sandbox?: 'system',
+  ) {
     // The object around the answer tells "null" from "the document went away", which Marionette answers with null.
     // esbuild wraps named functions in calls of __name, which the page does not have.
     const script = `const __name = (fn) => fn; return (async () => ({value: await (${source})(...arguments[0])}))();`;
     let answer: unknown;
     try {
-      answer = await this.#inTurn(context, handle, 'WebDriver:ExecuteScript', { script, args: [args] });
+      answer = await this.#inTurn(context, handle, 'WebDriver:ExecuteScript', {
+        script,
+        args: [args],
+        ...(sandbox && { sandbox }),
+      });
     } catch (error) {
       if (error instanceof PageGone || !(error instanceof Error)) throw error;
       // The error was made where the socket was read; this one knows who asked.
@@ -110,9 +125,9 @@ export class Marionette {
     return this.#inTurn('content', handle, name, parameters);
   }
 
-  /** A command in Firefox's own window, other than a script. */
-  commandInWindow(name: string, parameters: object): Promise<unknown> {
-    return this.#inTurn('chrome', undefined, name, parameters);
+  /** A command in the window of that tab, other than a script. */
+  commandInWindow(handle: string, name: string, parameters: object): Promise<unknown> {
+    return this.#inTurn('chrome', handle, name, parameters);
   }
 
   /**

@@ -1,4 +1,20 @@
-// Where on the screen an element is: functions that run inside a page and therefore name nothing outside themselves.
+// Finds elements, also in closed shadow roots, and says where on the screen they are. The functions run inside a page and
+// name nothing outside themselves but what `lookThrough` gives them.
+
+/** What reads the shadow root of an element by the browser's own means, open or closed. */
+declare const shadowRootOf: (element: Element) => ShadowRoot | null;
+
+/** Wraps the source of one of these functions for an extension's script, or the browser's own: only those may look into closed roots. */
+export function lookThrough(source: string): string {
+  return `(...args) => {
+    const __name = (fn) => fn;
+    const shadowRootOf = (element) =>
+      globalThis.chrome?.dom?.openOrClosedShadowRoot && element instanceof HTMLElement
+        ? chrome.dom.openOrClosedShadowRoot(element)
+        : (element.openOrClosedShadowRoot ?? element.shadowRoot);
+    return (${source})(...args);
+  }`;
+}
 
 export type Place =
   | { found: false; why: string }
@@ -9,10 +25,10 @@ export function findPlace(selectors: string[]): Place {
   let root: Document | ShadowRoot | null = document;
   let element: Element | null = null;
   for (const selector of selectors) {
-    if (!root) return { found: false, why: `no open shadow root before ${selector}` };
+    if (!root) return { found: false, why: `no shadow root before ${selector}` };
     element = root.querySelector(selector);
     if (!element) return { found: false, why: `no ${selector}` };
-    root = element.shadowRoot;
+    root = shadowRootOf(element);
   }
   if (!element) return { found: false, why: 'no selector given' };
 
@@ -33,8 +49,9 @@ export function findPlace(selectors: string[]): Place {
   if (!isInside(point)) return { found: false, why: `${selectors.at(-1)} cannot be scrolled into view` };
 
   let hit: Element | null = document.elementFromPoint(point.x, point.y);
-  while (hit?.shadowRoot) {
-    const deeper: Element | null = hit.shadowRoot.elementFromPoint(point.x, point.y);
+  // Not into the element itself: a field has boxes of the browser's own inside.
+  for (let inner = hit && shadowRootOf(hit); hit && hit !== element && inner; inner = shadowRootOf(hit)) {
+    const deeper: Element | null = inner.elementFromPoint(point.x, point.y);
     if (!deeper || deeper === hit) break;
     hit = deeper;
   }
@@ -56,7 +73,7 @@ export function isThere(selectors: string[]): boolean {
   let element: Element | null = null;
   for (const selector of selectors) {
     element = root?.querySelector(selector) ?? null;
-    root = element?.shadowRoot ?? null;
+    root = element && shadowRootOf(element);
   }
   return element !== null;
 }
@@ -67,10 +84,21 @@ export function readText(selectors: string[]): string | null {
   let element: Element | null = null;
   for (const selector of selectors) {
     element = root?.querySelector(selector) ?? null;
-    root = element?.shadowRoot ?? null;
+    root = element && shadowRootOf(element);
   }
   if (!element) return null;
   return element instanceof HTMLElement ? element.innerText : (element.textContent ?? '');
+}
+
+/** The address that the link leads to; `null` if it is none. */
+export function readLink(selectors: string[]): string | null {
+  let root: Document | ShadowRoot | null = document;
+  let element: Element | null = null;
+  for (const selector of selectors) {
+    element = root?.querySelector(selector) ?? null;
+    root = element && shadowRootOf(element);
+  }
+  return element instanceof HTMLAnchorElement ? element.href : null;
 }
 
 /** Whether the browser draws this document at all; Chromium does not while a script or style in its head hangs. */

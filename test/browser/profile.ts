@@ -1,4 +1,4 @@
-// A run that is interrupted must not leave browsers and their profiles behind.
+// Makes the profile folder of a browser and removes it at the end, also where the run is interrupted.
 import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

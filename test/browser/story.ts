@@ -24,8 +24,15 @@ export interface StoryOptions {
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
+/** What a run asks of its stories, by the environment of its lanes. */
+const { LIGHT_EXTENSION, LIGHT_TITLE = '', LIGHT_MARKED } = process.env;
+
 /** The browser the stories are played in. */
 export const browserName: BrowserName = process.env.LIGHT_BROWSER === 'firefox' ? 'firefox' : 'chromium';
+
+/** The folder of the built extension that the stories are played with. */
+export const extensionPath =
+  LIGHT_EXTENSION ?? join(ROOT, 'dist', browserName === 'chromium' ? 'chrome' : 'firefox');
 
 interface Stage {
   browser: Browser;
@@ -49,8 +56,12 @@ async function openStage(options: Partial<BrowserOptions>): Promise<Stage> {
   const open = await stage?.catch(() => undefined); // The story that opened it has failed with it.
   if (open?.look === wanted) return open;
   await closeStage(open);
-  const extension = join(ROOT, 'dist', browserName === 'chromium' ? 'chrome' : 'firefox');
-  stage = openBrowser(browserName, { extension, ...options }).then((browser) => ({ browser, look: wanted }));
+  stage = openBrowser(browserName, { extension: extensionPath, welcome: 'welcome.html', ...options }).then(
+    (browser) => ({
+      browser,
+      look: wanted,
+    }),
+  );
   return stage;
 }
 
@@ -89,6 +100,14 @@ export function story(
   play: (scene: Scene) => Promise<void>,
   options: StoryOptions = {},
 ): void {
+  if (!LIGHT_MARKED) register(title, play, options);
+}
+
+/** The same for a story that is played in the oldest browsers, too, and in those that lack something: `npm run e2e -- --oldest`. */
+story.oldest = register;
+
+function register(title: string, play: (scene: Scene) => Promise<void>, options: StoryOptions = {}): void {
+  if (!title.includes(LIGHT_TITLE)) return;
   const skip = options.skip?.[browserName] ?? false;
   const looks = look;
   const playing = test(title, { skip, timeout: 240_000 }, async ({ signal }) => {
@@ -120,6 +139,7 @@ export function story(
 /** Empties what the extension has stored and the network rules it has made. */
 export async function clearExtension(browser: Browser): Promise<void> {
   await browser.inExtension(async () => {
+    indexedDB.deleteDatabase('shelf');
     const { storage, declarativeNetRequest: rules } = chrome;
     await Promise.all([storage.local.clear(), storage.session.clear(), storage.sync.clear()]);
     const all = await rules.getSessionRules();

@@ -1,7 +1,7 @@
 // What both browsers' tabs have in common: waiting, finding and pressing, on top of the few things only a driver can do.
 import { writeFile } from 'node:fs/promises';
-import type { ActionState, Modifier, Page, WaitOptions } from './browser.ts';
-import { findPlace, isDrawn, isThere, type Place, readText } from './place.ts';
+import type { ActionState, MenuEntry, Modifier, Page, WaitOptions } from './browser.ts';
+import { findPlace, isDrawn, isThere, type Place, readLink, readText } from './place.ts';
 
 /** The document went away before it could answer: a navigation, or the tab is closed. */
 export class PageGone extends Error {
@@ -12,7 +12,13 @@ export class PageGone extends Error {
 export interface Driver {
   /** Runs the source of a function; `args` are JSON. The answer stands in `value`. */
   run(source: string, args: unknown[]): Promise<{ value?: unknown }>;
+  /** The same for a function that does not wait and that looks into closed shadow roots: see `place.ts`. The page cannot mislead it. */
+  look(source: string, args: unknown[]): Promise<{ value?: unknown }>;
   mouse(x: number, y: number, button: 'none' | 'left' | 'middle', modifiers: Modifier[]): Promise<void>;
+  /** The browser's own "open in a new tab" for the link at that place. */
+  openLink(x: number, y: number, href: string): Promise<void>;
+  /** An entry of Light's own in the menu of what is at that place: of a link, where it is one. */
+  chooseInMenu(x: number, y: number, entry: MenuEntry, href: string | null | undefined): Promise<void>;
   wheel(x: number, y: number, byPixels: number): Promise<void>;
   key(name: string, modifiers: Modifier[]): Promise<void>;
   shortcut(name: string, modifiers: Modifier[]): Promise<void>;
@@ -29,7 +35,7 @@ export interface Driver {
   console(): Promise<string[]>;
   pressToolbarButton(): Promise<void>;
   action(): Promise<ActionState>;
-  setViewport(width: number, height: number): Promise<void>;
+  setViewport(width: number, height: number, mobile?: boolean): Promise<void>;
   emulate(media: { colorScheme?: 'light' | 'dark'; reducedMotion?: boolean }): Promise<void>;
 }
 
@@ -85,12 +91,17 @@ export class Tab implements Page {
     return waitUntil(() => this.evaluate(fn, ...given), { timeoutMs, message });
   }
 
+  async #look<T, A extends unknown[]>(fn: (...args: A) => T, ...args: A): Promise<T> {
+    const { value } = await this.#driver.look(String(fn), args);
+    return value as T; // It travelled as JSON.
+  }
+
   async has(...selectors: string[]) {
-    return this.evaluate(isThere, selectors);
+    return this.#look(isThere, selectors);
   }
 
   async text(...selectors: string[]) {
-    return (await this.evaluate(readText, selectors)) ?? null;
+    return (await this.#look(readText, selectors)) ?? null;
   }
 
   async appears(...selectors: string[]) {
@@ -124,6 +135,20 @@ export class Tab implements Page {
     return this.#press('none', [], selectors);
   }
 
+  async openInNewTab(...selectors: string[]) {
+    await this.select();
+    const { x, y } = await this.#settle(POLL_MS, selectors);
+    const href = await this.#look(readLink, selectors);
+    if (!href) throw new Error(`${selectors.join(' ⟩ ')} is no link.`);
+    await this.#driver.openLink(x, y, href);
+  }
+
+  async chooseInMenu(entry: MenuEntry, ...selectors: string[]) {
+    await this.select();
+    const { x, y } = await this.#settle(POLL_MS, selectors);
+    await this.#driver.chooseInMenu(x, y, entry, await this.#look(readLink, selectors));
+  }
+
   async #press(button: 'none' | 'left' | 'middle', modifiers: Modifier[], selectors: string[]) {
     await this.select();
     const { x, y } = await this.#settle(POLL_MS, selectors);
@@ -135,7 +160,7 @@ export class Tab implements Page {
     let standing = { x: Number.NaN, y: Number.NaN, text: '', since: 0 };
     return waitUntil(
       async () => {
-        const place: Place = await this.evaluate(findPlace, selectors);
+        const place: Place = await this.#look(findPlace, selectors);
         if (!(await this.evaluate(isDrawn))) throw new Error('the browser draws nothing in this document');
         if (!place.found) throw new Error(place.why);
         if (place.coveredBy) throw new Error(`it is covered by <${place.coveredBy}>`);
@@ -225,8 +250,8 @@ export class Tab implements Page {
     return this.#driver.action();
   }
 
-  setViewport(width: number, height: number) {
-    return this.#driver.setViewport(width, height);
+  setViewport(width: number, height: number, mobile = false) {
+    return this.#driver.setViewport(width, height, mobile);
   }
 
   emulate(media: { colorScheme?: 'light' | 'dark'; reducedMotion?: boolean }) {

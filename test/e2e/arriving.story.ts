@@ -5,7 +5,6 @@ import { setTimeout as whenLater } from 'node:timers/promises';
 import type { Page } from '../browser/browser.ts';
 import { type Scene, story } from '../browser/story.ts';
 import type { Site } from '../site/site.ts';
-
 import { hold } from './reader.ts';
 import { areLight, asked, asksFor, inView, loads, showsText, toPaths, turnOn } from './reading.ts';
 
@@ -14,6 +13,9 @@ const QANAT = '/fa/society/qanat-sarvdasht?plain';
 const LIGHTHOUSE = '/ar/society/lighthouse-of-ras-alnawras?plain';
 
 /** The HTML as the site sends it. */
+/** The icon of the site's pages. */
+const ICON = '/img/icon-32x32-2k.png';
+
 function readHtml({ port }: Site, path: string): Promise<Buffer> {
   const options = { host: '127.0.0.1', port, path, headers: { host: `news.localhost:${port}` } };
   return new Promise((resolve, reject) => {
@@ -43,7 +45,7 @@ const toLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 async function showsParagraphs(page: Page, paragraphs: string[]): Promise<void> {
   await page.waitFor(
     (wanted: string[]) => {
-      const body = document.querySelector('light-view')?.shadowRoot?.querySelector('[part=body]');
+      const body = document.querySelector('[data-light=view]')?.shadowRoot?.querySelector('[data-part=body]');
       const text = (body?.textContent ?? '').replace(/\s+/g, ' ');
       return wanted.every((paragraph) => text.includes(paragraph));
     },
@@ -70,7 +72,7 @@ async function openLightTab({ visit, site }: Scene): Promise<Page> {
 /** Marks the paragraphs that stand in the text. */
 async function mark(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const body = document.querySelector('light-view')?.shadowRoot?.querySelector('[part=body]');
+    const body = document.querySelector('[data-light=view]')?.shadowRoot?.querySelector('[data-part=body]');
     for (const paragraph of body?.querySelectorAll('p') ?? []) Object.assign(paragraph, { marked: true });
   });
 }
@@ -79,7 +81,7 @@ async function mark(page: Page): Promise<void> {
 function isMarked(page: Page, words: string): Promise<boolean> {
   return page.evaluate(
     (start: string) => {
-      const body = document.querySelector('light-view')?.shadowRoot?.querySelector('[part=body]');
+      const body = document.querySelector('[data-light=view]')?.shadowRoot?.querySelector('[data-part=body]');
       const found = [...(body?.querySelectorAll('p') ?? [])].find((paragraph) =>
         paragraph.textContent?.trim().startsWith(start),
       );
@@ -104,11 +106,11 @@ async function goUntilBroken(page: Page, site: Site, path: string, html: Buffer)
   const cut = halt(site, path, html.length);
   const arrived = toParagraphs(html.toString());
   await page.go(site.url(path));
-  await page.appears('light-view[state=arriving]');
+  await page.appears('[data-light=view][data-state=arriving]');
   // A paragraph that nothing follows yet may still grow.
   await showsParagraphs(page, arrived.slice(0, -1));
   cut();
-  await page.appears('light-view[state=incomplete]');
+  await page.appears('[data-light=view][data-state=incomplete]');
   await showsParagraphs(page, arrived);
   assert.match((await page.text(...inView('.note'))) ?? '', /^The connection broke/);
 }
@@ -121,28 +123,54 @@ function toHead(html: Buffer, share: number): Buffer {
   return html.subarray(0, html.indexOf('</p>', from + (to - from) * share) + 5);
 }
 
-story('In a light tab the first paragraphs can be read before the rest is here, and stay', async (scene) => {
+story.oldest(
+  'In a light tab the first paragraphs can be read before the rest is here, and stay',
+  async (scene) => {
+    const { site } = scene;
+    const html = await readHtml(site, RAIN);
+    const head = toHead(html, 0.6);
+    const letGo = hold(site, RAIN, head.length);
+    const page = await goLight(scene, RAIN);
+    const first = toParagraphs(head.toString());
+    assert.ok(first.length > 3);
+    await showsParagraphs(page, first.slice(0, -1));
+    assert.equal(await page.has('[data-light=view][data-state=arriving]'), true);
+    await page.waitFor(() =>
+      /^\d+ kB so far$/.test(
+        document.querySelector('[data-light=view]')?.shadowRoot?.querySelector('.state-line')?.textContent ??
+          '',
+      ),
+    );
+    await mark(page);
+    letGo();
+    await showsText(page, 'The valley that counts its own rain');
+    await showsParagraphs(page, toParagraphs(html.toString()));
+    assert.equal(await isMarked(page, first[1] ?? ''), true);
+    assert.equal(await page.text(...inView('.state-line .said')), 'Text only');
+    assert.deepEqual(toPaths(await asksFor(scene)), [RAIN]);
+  },
+);
+
+story.oldest('A page in one line, whose end has no full stop, is whole and asked for once', async (scene) => {
   const { site } = scene;
-  const html = await readHtml(site, RAIN);
-  const head = toHead(html, 0.6);
-  const letGo = hold(site, RAIN, head.length);
-  const page = await goLight(scene, RAIN);
-  const first = toParagraphs(head.toString());
-  assert.ok(first.length > 3);
-  await showsParagraphs(page, first.slice(0, -1));
-  assert.equal(await page.has('light-view[state=arriving]'), true);
-  await page.waitFor(() =>
-    /^\d+ kB so far$/.test(
-      document.querySelector('light-view')?.shadowRoot?.querySelector('.amount')?.textContent ?? '',
-    ),
-  );
-  await mark(page);
+  const path = '/special/minified';
+  assert.match((await readHtml(site, path)).toString(), /Privacy<.a><.p><.footer><script>[^\n]*<.html>$/);
+  const light = await goLight(scene, path);
+  const letGo = hold(site, `${path}?plain`, 4000);
+  const page = await scene.visit(`${path}?plain`);
+  await page.waitFor(() => document.querySelectorAll('.text p').length > 1);
+  await page.pressToolbarButton();
+  await page.appears('[data-light=view][data-state=arriving]');
   letGo();
-  await showsText(page, 'The valley that counts its own rain');
-  await showsParagraphs(page, toParagraphs(html.toString()));
-  assert.equal(await isMarked(page, first[1] ?? ''), true);
-  assert.equal(await page.text(...inView('.amount')), '');
-  assert.deepEqual(toPaths(await asksFor(scene)), [RAIN]);
+  for (const each of [light, page]) {
+    await showsText(each, 'A page in one line');
+    assert.equal(await each.text(...inView('.note')), '');
+    assert.equal(await each.text(...inView('.state-line .said')), 'Text only');
+  }
+  assert.deepEqual(toPaths((await asksFor(scene)).filter((each) => each.path.startsWith(path))), [
+    path,
+    `${path}?plain`,
+  ]);
 });
 
 story('The first paragraph comes in one frame with what it is called, and by whom', async (scene) => {
@@ -150,13 +178,13 @@ story('The first paragraph comes in one frame with what it is called, and by who
   const html = (await readHtml(site, RAIN)).toString();
   const letGo = hold(site, RAIN, Buffer.byteLength(html.slice(0, html.indexOf('<body'))));
   const page = await goLight(scene, RAIN);
-  await page.appears('light-view[state=arriving]');
+  await page.appears('[data-light=view][data-state=arriving]');
   site.setLink('slow3g');
   await page.evaluate(() => {
     const find = (selector: string) =>
-      document.querySelector('light-view')?.shadowRoot?.querySelector(selector)?.textContent ?? '';
+      document.querySelector('[data-light=view]')?.shadowRoot?.querySelector(selector)?.textContent ?? '';
     const look = () => {
-      if (!find('[part=body] p')) return requestAnimationFrame(look);
+      if (!find('[data-part=body] p')) return requestAnimationFrame(look);
       // A task that a frame asks for comes when the frame has been painted.
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
@@ -189,7 +217,7 @@ story('What is being read stays where it is while the rest comes below', async (
   await page.waitFor(() => scrollY > 0);
   const readPlaces = () =>
     page.evaluate(() => {
-      const body = document.querySelector('light-view')?.shadowRoot?.querySelector('[part=body]');
+      const body = document.querySelector('[data-light=view]')?.shadowRoot?.querySelector('[data-part=body]');
       const seen = [...(body?.children ?? [])].filter((block) => {
         const { top, bottom } = block.getBoundingClientRect();
         return bottom > 0 && top < innerHeight / 2;
@@ -213,7 +241,7 @@ story('What is being read stays where it is while the rest comes below', async (
   for (const [at, [, top]] of after.entries()) assert.ok(Math.abs(top - (before[at]?.[1] ?? 0)) < 1);
 });
 
-story('Switched on its way, a page is read as it comes, and asks for nothing', async (scene) => {
+story.oldest('Switched on its way, a page is read as it comes, and asks for nothing', async (scene) => {
   const { site } = scene;
   const html = await readHtml(site, RAIN);
   const head = toHead(html, 0.6);
@@ -225,17 +253,19 @@ story('Switched on its way, a page is read as it comes, and asks for nothing', a
   await page.pressToolbarButton();
   const first = toParagraphs(head.toString());
   await showsParagraphs(page, first.slice(0, -1));
-  assert.equal(await page.has('light-view[state=arriving]'), true);
+  assert.equal(await page.has('[data-light=view][data-state=arriving]'), true);
   await mark(page);
   await areLight(scene.browser, [await page.tabId()]);
   letGo();
   await showsText(page, 'The valley that counts its own rain');
   await showsParagraphs(page, toParagraphs(html.toString()));
   assert.equal(await isMarked(page, first[1] ?? ''), true);
-  assert.deepEqual(toPaths((await asksFor(scene)).filter(({ sentBytes }) => sentBytes > 0)), []);
+  // Firefox had the page's icon in its queue since before the press, and may let go of it when the page's other loads end.
+  const asks = (await asksFor(scene)).filter(({ sentBytes, path }) => sentBytes > 0 && path !== ICON);
+  assert.deepEqual(toPaths(asks), []);
 });
 
-story(
+story.oldest(
   'Where a script holds the page up, its text is read from the copy that is still growing',
   async (scene) => {
     const { site } = scene;
@@ -251,8 +281,8 @@ story(
     await page.pressToolbarButton();
     await page.waitFor(() => {
       const body = document
-        .querySelector('light-view[state=arriving]')
-        ?.shadowRoot?.querySelector('[part=body]');
+        .querySelector('[data-light=view][data-state=arriving]')
+        ?.shadowRoot?.querySelector('[data-part=body]');
       return body?.textContent?.includes('oven');
     });
     letGo();
@@ -278,9 +308,9 @@ story(
     await asksFor(scene);
     site.forget();
     await page.pressToolbarButton();
-    await page.appears('light-view');
+    await page.appears('[data-light=view]');
     const refused = whenLater(REFUSED_MS);
-    await page.appears('light-view[state=incomplete]');
+    await page.appears('[data-light=view][data-state=incomplete]');
     // What comes is not seen, so it is not asked for again by itself.
     assert.match((await page.text(...inView('.note'))) ?? '', /still waiting for the rest\.$/);
     await refused;
@@ -290,6 +320,19 @@ story(
   },
   { skip: { chromium: 'it gives its copy as it grows' } },
 );
+
+/**
+ * The text is read from the response in flight, whose length is known there. A break at the very instant in which that is joined may have it asked for
+ * again (src/light/source/html-copy.ts).
+ */
+async function isJoined(page: Page): Promise<void> {
+  await page.waitFor(() =>
+    / of \d+ kB$/.test(
+      document.querySelector('[data-light=view]')?.shadowRoot?.querySelector('.state-line')?.textContent ??
+        '',
+    ),
+  );
+}
 
 for (const path of [RAIN, QANAT, LIGHTHOUSE]) {
   story(`Broken off at every tenth, ${path} shows what came, and gets the rest`, async (scene) => {
@@ -303,34 +346,40 @@ for (const path of [RAIN, QANAT, LIGHTHOUSE]) {
       site.fault(path, null);
       await page.settled(600, ...inView('[data-action=rest]'));
       await page.click(...inView('[data-action=rest]'));
-      await page.appears('light-view[state=article]');
+      await page.appears('[data-light=view][data-state=article]');
       await showsParagraphs(page, whole);
       assert.deepEqual(toPaths(site.asked), [path, path]);
     }
   });
 }
 
-story('A page switched on its way that breaks off shows what came, and gets the rest', async (scene) => {
-  const { site } = scene;
-  const html = await readHtml(site, RAIN);
-  const atByte = Math.floor(html.length / 2);
-  const cut = halt(site, RAIN, atByte);
-  const page = await scene.visit(RAIN);
-  await page.waitFor(() => document.querySelectorAll('.text p').length > 3);
-  await page.pressToolbarButton();
-  await areLight(scene.browser, [await page.tabId()]);
-  await asksFor(scene);
-  site.forget();
-  cut();
-  await page.appears('light-view[state=incomplete]');
-  await showsParagraphs(page, toParagraphs(html.subarray(0, atByte).toString()));
-  site.fault(RAIN, null);
-  await page.settled(600, ...inView('[data-action=rest]'));
-  await page.click(...inView('[data-action=rest]'));
-  await showsText(page, 'The valley that counts its own rain');
-  await showsParagraphs(page, toParagraphs(html.toString()));
-  assert.deepEqual(toPaths((await asksFor(scene)).filter(({ sentBytes }) => sentBytes > 0)), [RAIN]);
-});
+story.oldest(
+  'A page switched on its way that breaks off shows what came, and gets the rest',
+  async (scene) => {
+    const { site } = scene;
+    const html = await readHtml(site, RAIN);
+    const atByte = Math.floor(html.length / 2);
+    const cut = halt(site, RAIN, atByte);
+    const page = await scene.visit(RAIN);
+    await page.waitFor(() => document.querySelectorAll('.text p').length > 3);
+    await page.pressToolbarButton();
+    await areLight(scene.browser, [await page.tabId()]);
+    // All that has come is read before the connection breaks.
+    await showsParagraphs(page, toParagraphs(html.subarray(0, atByte).toString()).slice(0, -1));
+    if (scene.browser.name === 'chromium') await isJoined(page);
+    await asksFor(scene);
+    site.forget();
+    cut();
+    await page.appears('[data-light=view][data-state=incomplete]');
+    await showsParagraphs(page, toParagraphs(html.subarray(0, atByte).toString()));
+    site.fault(RAIN, null);
+    await page.settled(600, ...inView('[data-action=rest]'));
+    await page.click(...inView('[data-action=rest]'));
+    await showsText(page, 'The valley that counts its own rain');
+    await showsParagraphs(page, toParagraphs(html.toString()));
+    assert.deepEqual(toPaths((await asksFor(scene)).filter(({ sentBytes }) => sentBytes > 0)), [RAIN]);
+  },
+);
 
 story('A compressed page that is closed too early says so, too', async (scene) => {
   const { site } = scene;
@@ -338,14 +387,15 @@ story('A compressed page that is closed too early says so, too', async (scene) =
   const page = await openLightTab(scene);
   const cut = halt(site, path, 4000);
   await page.go(site.url(path));
-  await page.appears('light-view[state=arriving]');
+  await page.appears('[data-light=view][data-state=arriving]');
   await page.waitFor(() => {
-    const body = document.querySelector('light-view')?.shadowRoot?.querySelector('[part=body]');
+    const body = document.querySelector('[data-light=view]')?.shadowRoot?.querySelector('[data-part=body]');
     return (body?.textContent?.length ?? 0) > 1000;
   });
   cut();
-  await page.appears('light-view[state=incomplete]');
-  assert.match((await page.text(...inView('.note'))) ?? '', /^The connection broke/);
+  await page.appears('[data-light=view][data-state=incomplete]');
+  // Firefox takes it for a whole page: then nobody knows, and that is said.
+  assert.match((await page.text(...inView('.note'))) ?? '', /^(The connection broke|This may not be all)/);
 });
 
 story('A stall is told of, and the text goes on by itself when the link is back', async (scene) => {
@@ -353,7 +403,7 @@ story('A stall is told of, and the text goes on by itself when the link is back'
   const html = await readHtml(site, RAIN);
   const letGo = hold(site, RAIN, Math.floor(html.length / 2));
   const page = await goLight(scene, RAIN);
-  await page.appears('light-view[state=incomplete]');
+  await page.appears('[data-light=view][data-state=incomplete]');
   assert.match((await page.text(...inView('.note'))) ?? '', /^The text has stopped arriving/);
   letGo();
   await showsText(page, 'The valley that counts its own rain');
@@ -386,18 +436,18 @@ for (const [what, fault, words] of [
     const html = await readHtml(site, RAIN);
     const page = await openLightTab(scene);
     await goUntilBroken(page, site, RAIN, toHead(html, 0.6));
-    const text = await page.text(...inView('[part=body]'));
+    const text = await page.text(...inView('[data-part=body]'));
     site.fault(RAIN, fault);
     await page.settled(600, ...inView('[data-action=rest]'));
     await page.click(...inView('[data-action=rest]'));
     await page.waitFor(
       (wanted: string) => {
-        const view = document.querySelector('light-view[state=incomplete]');
+        const view = document.querySelector('[data-light=view][data-state=incomplete]');
         return view?.shadowRoot?.querySelector('.note')?.textContent?.includes(wanted);
       },
       [words],
     );
-    assert.equal(await page.text(...inView('[part=body]')), text);
+    assert.equal(await page.text(...inView('[data-part=body]')), text);
     assert.equal(await page.has(...inView('[data-action=reload]')), true);
     assert.deepEqual(toPaths(await asksFor(scene)), [RAIN, RAIN]);
   });

@@ -17,28 +17,27 @@ import {
 /** A page whose head waits for a script that never comes. */
 const STUCK = '/special/head-script-never';
 
-story('a slow page asks by itself, in words that are its own', async ({ site, visit }) => {
+story.oldest('a slow page asks by itself, in words that are its own', async ({ site, visit }) => {
   site.setLink('2g');
   const page = await visit(rain.path);
   await whenAsked(page);
-  equal(await page.text('light-prompt', 'h2'), 'Switch to The Morning Ledger Light?');
-  equal(await page.text('light-prompt', '.host'), 'news.localhost');
+  equal(await page.text('[data-light=prompt]', 'h2'), 'Switch to The Morning Ledger Light?');
+  equal(await page.text('[data-light=prompt]', '.host'), 'news.localhost');
   equal(
-    await page.text('light-prompt', '.text'),
+    await page.text('[data-light=prompt]', '.text'),
     "It looks like you're having trouble loading the content on this page. Switch to The Morning Ledger Light instead.",
   );
-  equal(await page.text('light-prompt', '[data-action=switch]'), 'Switch to Light');
-  equal(await page.text('light-prompt', '[data-action=never]'), 'Never on this site');
+  equal(await page.text('[data-light=prompt]', '[data-action=switch]'), 'Switch to Light');
+  equal(await page.text('[data-light=prompt]', '[data-action=never]'), 'Never on this site');
   const seen = await page.evaluate(() => {
-    const root = document.querySelector('light-prompt')?.shadowRoot;
+    const root = document.querySelector('[data-light=prompt]')?.shadowRoot;
     const section = root?.querySelector('[role=region]');
     const label = root?.getElementById(section?.getAttribute('aria-labelledby') ?? '');
     return {
       label: label?.textContent,
       close: root?.querySelector('[data-action=close]')?.getAttribute('aria-label'),
       focused: root?.activeElement?.localName ?? document.activeElement?.localName ?? 'nothing',
-      styled: document.querySelectorAll('light-prompt[style]').length,
-      styledInside: root?.querySelectorAll('[style]').length,
+      styled: document.querySelectorAll('[data-light=prompt][style]').length,
     };
   });
   equal(seen.label, 'Switch to The Morning Ledger Light?');
@@ -46,11 +45,10 @@ story('a slow page asks by itself, in words that are its own', async ({ site, vi
   // Before there is a body Chromium says that nothing has it.
   match(seen.focused, /^(body|html|nothing)$/);
   equal(seen.styled, 0);
-  equal(seen.styledInside, 0);
   deepEqual(await readConsole(page), []);
 });
 
-story('the question is painted where the browser paints nothing else', async ({ visit }) => {
+story.oldest('the question is painted where the browser paints nothing else', async ({ visit }) => {
   const page = await visit(STUCK);
   await whenAsked(page);
   equal(await page.evaluate(() => document.readyState), 'loading');
@@ -59,7 +57,7 @@ story('the question is painted where the browser paints nothing else', async ({ 
     () => new Promise<boolean>((resolve) => requestAnimationFrame(() => resolve(true))),
   );
   ok(isPainted);
-  await page.settled(0, 'light-prompt', '[data-action=switch]');
+  await page.settled(0, '[data-light=prompt]', '[data-action=switch]');
 });
 
 story('the question fits a narrow phone and takes no focus', async ({ browser, site }) => {
@@ -73,9 +71,9 @@ story('the question fits a narrow phone and takes no focus', async ({ browser, s
     return document.hasFocus() && document.activeElement?.localName === 'a';
   });
   await whenAsked(page);
-  await page.settled(0, 'light-prompt', 'section');
+  await page.settled(0, '[data-light=prompt]', 'section');
   const seen = await page.evaluate(() => {
-    const root = document.querySelector('light-prompt')?.shadowRoot;
+    const root = document.querySelector('[data-light=prompt]')?.shadowRoot;
     const box = root?.querySelector('section')?.getBoundingClientRect();
     const buttons = [...(root?.querySelectorAll('button') ?? [])].map((button) =>
       button.getBoundingClientRect(),
@@ -100,7 +98,7 @@ story('the question fits a narrow phone and takes no focus', async ({ browser, s
   ok(seen.outermost <= 320, `something reaches to ${seen.outermost} pixels`);
 });
 
-story(
+story.oldest(
   'a fast page is left alone: no question, no node, no word to the background',
   async ({ browser, site }) => {
     const page = await openEmpty(browser);
@@ -121,7 +119,7 @@ story(
   },
 );
 
-story('a page that comes back from the back/forward cache does not ask', async ({ browser, site }) => {
+story.oldest('a page that comes back from the back/forward cache does not ask', async ({ browser, site }) => {
   const page = await openEmpty(browser);
   await page.go(site.url('/special/fast'));
   await whenLoaded(page, site.url('/special/fast'));
@@ -137,36 +135,39 @@ story('a page that comes back from the back/forward cache does not ask', async (
   const restored = await page.waitFor(() => document.documentElement.dataset.restored);
   match(restored, /^true /);
   await whenAskedByNow(page, Number(restored.slice(5)));
-  equal(await page.has('light-prompt'), false);
+  equal(await page.has('[data-light=prompt]'), false);
   equal(await browser.isBackgroundAlive(), false, 'nothing has woken the background');
 });
 
-story('a hidden tab does not ask, and a slow one does once it is looked at', async ({ browser, site }) => {
-  await openEmpty(browser);
-  const page = await browser.openInBackground(site.url(STUCK));
-  await page.waitFor((url) => location.href === url, [site.url(STUCK)]);
-  await browser.killBackground();
-  await whenAskedByNow(page);
-  equal(await page.evaluate(() => document.visibilityState), 'hidden');
-  equal(await browser.isBackgroundAlive(), false, 'nothing has woken the background');
-  equal(await page.has('light-prompt'), false);
-  await page.evaluate(() => {
-    addEventListener('visibilitychange', () => {
-      document.documentElement.dataset.seen = String(performance.now());
+story.oldest(
+  'a hidden tab does not ask, and a slow one does once it is looked at',
+  async ({ browser, site }) => {
+    await openEmpty(browser);
+    const page = await browser.openInBackground(site.url(STUCK));
+    await page.waitFor((url) => location.href === url, [site.url(STUCK)]);
+    await browser.killBackground();
+    await whenAskedByNow(page);
+    equal(await page.evaluate(() => document.visibilityState), 'hidden');
+    equal(await browser.isBackgroundAlive(), false, 'nothing has woken the background');
+    equal(await page.has('[data-light=prompt]'), false);
+    await page.evaluate(() => {
+      addEventListener('visibilitychange', () => {
+        document.documentElement.dataset.seen = String(performance.now());
+      });
+      new MutationObserver(() => {
+        const { dataset } = document.documentElement;
+        if (document.querySelector('[data-light=prompt]')) dataset.asked ??= String(performance.now());
+      }).observe(document, { childList: true, subtree: true });
     });
-    new MutationObserver(() => {
-      const { dataset } = document.documentElement;
-      if (document.querySelector('light-prompt')) dataset.asked ??= String(performance.now());
-    }).observe(document, { childList: true, subtree: true });
-  });
-  await page.select();
-  await whenAsked(page);
-  const { seen, asked } = await page.evaluate(() => ({ ...document.documentElement.dataset }));
-  // What it loaded in the background counts for two seconds of the three and a half.
-  ok(Number(asked) - Number(seen) >= 1500, `seen at ${seen}, asked at ${asked}`);
-});
+    await page.select();
+    await whenAsked(page);
+    const { seen, asked } = await page.evaluate(() => ({ ...document.documentElement.dataset }));
+    // What it loaded in the background counts for two seconds of the three and a half.
+    ok(Number(asked) - Number(seen) >= 1500, `seen at ${seen}, asked at ${asked}`);
+  },
+);
 
-story(
+story.oldest(
   'an open modal dialog is not covered: the question comes when it is closed',
   async ({ browser, site }) => {
     const page = await openEmpty(browser);
@@ -183,10 +184,10 @@ story(
     });
     await whenAwake(browser);
     await whenAskedByNow(page);
-    equal(await page.has('light-prompt'), false);
+    equal(await page.has('[data-light=prompt]'), false);
     // By its button: in Firefox Esc stops the page too, and then there is nothing to ask about.
     await page.click('dialog button');
     await page.disappears('dialog[open]');
-    await page.settled(0, 'light-prompt', '[data-action=switch]');
+    await page.settled(0, '[data-light=prompt]', '[data-action=switch]');
   },
 );

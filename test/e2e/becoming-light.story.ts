@@ -19,36 +19,41 @@ import {
 const RAIN = '/science/the-valley-that-counts-its-own-rain';
 const TRAIN = '/world/the-night-train-comes-back-to-the-salt-coast';
 
-story('A page that is here becomes its text, with all that belongs to it, for nothing', async (scene) => {
-  const page = await scene.visit(RAIN);
-  await loads(page);
-  await asksFor(scene);
-  scene.site.forget();
-  await turnOn(page, 'The valley that counts its own rain');
-  assert.deepEqual(toPaths(await asksFor(scene)), []);
+story.oldest(
+  'A page that is here becomes its text, with all that belongs to it, for nothing',
+  async (scene) => {
+    const page = await scene.visit(RAIN);
+    await loads(page);
+    await asksFor(scene);
+    scene.site.forget();
+    await turnOn(page, 'The valley that counts its own rain');
+    assert.deepEqual(toPaths(await asksFor(scene)), []);
 
-  const text = async (selector: string) => (await page.text(...inView(selector)))?.trim();
-  assert.equal(await text('.section'), 'Science');
-  assert.equal(await text('h1'), 'The valley that counts its own rain');
-  assert.equal(await text('.byline'), 'Maren Oakhollow');
-  assert.equal(await text('time'), 'November 12, 2026');
-  assert.equal(await text('.name'), 'The Morning Ledger');
-  assert.equal(await text('.minutes'), '7 min read');
-  assert.equal(await text('[part=body] h2'), 'A station closes');
-  assert.match((await text('[part=body] ul')) ?? '', /Do not guess\.$/);
-  assert.match((await text('[part=body] blockquote')) ?? '', /^A machine that has broken/);
-  assert.match(
-    (await text('[part=body] table')) ?? '',
-    /February 2026\s+20 minutes\s+3 hours 5 minutes\s+36 of 40/,
-  );
-  assert.equal(await text('[part=body] pre code'), 'GAUGE 14 / 0630 / 12.4 MM / CLEAR / HALDANE');
-  assert.equal(
-    await text(`[part=body] a[href$="${TRAIN}"]`),
-    "the long wait for the salt coast's night train",
-  );
-  assert.match((await text('[part=body]')) ?? '', /Then she goes to see about the hens\.$/);
-  await buttonSays(page, '✓', 'Leave Light');
-});
+    const text = async (selector: string) => (await page.text(...inView(selector)))?.trim();
+    assert.equal(await text('.section'), 'Science');
+    assert.equal(await text('h1'), 'The valley that counts its own rain');
+    assert.equal(await text('.byline'), 'Maren Oakhollow');
+    assert.equal(await text('time'), 'November 12, 2026');
+    assert.equal(await text('.name'), 'The Morning Ledger');
+    assert.equal(await text('.minutes'), '7 min read');
+    assert.equal(await text('[data-part=body] h2'), 'A station closes');
+    assert.match((await text('[data-part=body] ul')) ?? '', /Do not guess\.$/);
+    assert.match((await text('[data-part=body] blockquote')) ?? '', /^A machine that has broken/);
+    assert.match(
+      (await text('[data-part=body] table')) ?? '',
+      /February 2026\s+20 minutes\s+3 hours 5 minutes\s+36 of 40/,
+    );
+    assert.equal(await text('[data-part=body] pre code'), 'GAUGE 14 / 0630 / 12.4 MM / CLEAR / HALDANE');
+    assert.equal(
+      await text(`[data-part=body] a[href$="${TRAIN}"]`),
+      "the long wait for the salt coast's night train",
+    );
+    assert.match((await text('[data-part=body]')) ?? '', /Then she goes to see about the hens\.$/);
+    await page.appears(...inView('pre + [data-part=call]'));
+    assert.match((await text('[data-part=call]')) ?? '', /^The valley, every Friday\s+One letter a week/);
+    await buttonSays(page, '✓', 'Leave Light');
+  },
+);
 
 story('What a page still loads is stopped', async ({ visit, site }) => {
   const page = await visit('/special/leaving');
@@ -81,11 +86,11 @@ async function bringsHome(scene: Scene): Promise<string[]> {
   return toPaths(made.filter((each) => each.sentBytes > 0));
 }
 
-story('A page stuck behind a script is read from the copy that the browser holds', async (scene) => {
+story.oldest('A page stuck behind a script is read from the copy that the browser holds', async (scene) => {
   const page = await openStuck(scene, () => scene.visit(STUCK));
   await turnOn(page, 'The script that never came');
   assert.deepEqual(await bringsHome(scene), []);
-  assert.match((await page.text(...inView('[part=body]'))) ?? '', /oven/);
+  assert.match((await page.text(...inView('[data-part=body]'))) ?? '', /oven/);
   await areLight(scene.browser, [await page.tabId()]);
 });
 
@@ -99,7 +104,7 @@ story('A stuck page reached by a link from another site costs nothing either', a
   assert.deepEqual(await bringsHome(scene), []);
 });
 
-story('A stuck page that is not kept costs its HTML once more, and nothing else', async (scene) => {
+story.oldest('A stuck page that is not kept costs its HTML once more, and nothing else', async (scene) => {
   const page = await openStuck(scene, () => scene.visit(`${STUCK}?no-store`));
   await page.pressToolbarButton();
   await showsText(page, 'The script that never came');
@@ -112,7 +117,7 @@ async function turnOnHeld(scene: Scene, page: Page, letGo: () => void, title: st
   await asksFor(scene);
   scene.site.forget();
   await page.pressToolbarButton();
-  await page.appears('light-view[state=arriving]');
+  await page.appears('[data-light=view][data-state=arriving]');
   await areLight(scene.browser, [await page.tabId()]);
   letGo();
   await showsText(page, title);
@@ -129,7 +134,7 @@ story('A page on its way that is not kept is read as it grows, and asks for noth
   await turnOnHeld(scene, page, letGo, 'Bread that is not kept');
 });
 
-story('The answer to an order is shown as it is, and never asked for again', async (scene) => {
+story.oldest('The answer to an order is shown as it is, and never asked for again', async (scene) => {
   const { site } = scene;
   const page = await scene.visit('/special/post');
   await loads(page);
@@ -140,7 +145,7 @@ story('The answer to an order is shown as it is, and never asked for again', asy
   site.forget();
   await turnOn(page, 'A story for Ottoline');
   assert.deepEqual(toPaths(await asksFor(scene)), []);
-  assert.match((await page.text(...inView('[part=body]'))) ?? '', /ordered by Ottoline/);
+  assert.match((await page.text(...inView('[data-part=body]'))) ?? '', /ordered by Ottoline/);
 });
 
 story('The answer to an order that is on its way is shown too, and never asked for again', async (scene) => {
@@ -155,5 +160,5 @@ story('The answer to an order that is on its way is shown too, and never asked f
   await page.waitFor(() => document.title.includes('A story for Ottoline'));
   await turnOnHeld(scene, page, letGo, 'A story for Ottoline');
   assert.equal(order?.ended, true);
-  assert.match((await page.text(...inView('[part=body]'))) ?? '', /ordered by Ottoline/);
+  assert.match((await page.text(...inView('[data-part=body]'))) ?? '', /ordered by Ottoline/);
 });

@@ -1,4 +1,4 @@
-// Without this, each story would say anew how a reader changes a setting.
+// Steps of stories: a reader changes a setting.
 import type { Browser } from '../browser/browser.ts';
 
 /** Presses what is named so in the settings, and leaves them when it has been kept. */

@@ -6,7 +6,7 @@ import { books } from '../site/texts/books.ts';
 import { ENCODED } from '../site/texts/encoded.ts';
 import { market } from '../site/texts/market.ts';
 import { qanat } from '../site/texts/qanat.ts';
-import { answer, whenAsked, whenLoaded, whenShown } from './reader.ts';
+import { answer, readPlaces, whenAsked, whenLoaded, whenShown } from './reader.ts';
 
 /** A script in the head of every article. */
 const AUCTION = '/js/auction-90k.js';
@@ -31,25 +31,29 @@ for (const [says, article] of [
       site.fault(AUCTION, { kind: 'never' });
       const page = await visit(article.path);
       await whenAsked(page);
-      equal(await readDirection(page, 'light-prompt', 'section'), 'rtl');
-      equal(await page.text('light-prompt', 'h2'), 'Switch to دفتر صبح Light?');
-      await page.settled(0, 'light-prompt', '[data-action=switch]');
+      // The question speaks English, and is written as English is.
+      equal(await readDirection(page, '[data-light=prompt]', 'section'), 'ltr');
+      equal(await page.text('[data-light=prompt]', 'h2'), 'Switch to دفتر صبح Light?');
+      await page.settled(0, '[data-light=prompt]', '[data-action=switch]');
       const sides = await page.evaluate(() => {
-        const root = document.querySelector('light-prompt')?.shadowRoot;
+        const root = document.querySelector('[data-light=prompt]')?.shadowRoot;
         const [section, close] = ['section', '[data-action=close]'].map((each) =>
           root?.querySelector(each)?.getBoundingClientRect(),
         );
         return { section: section?.left ?? 0, close: close?.left ?? 0, width: section?.width ?? 0 };
       });
-      ok(sides.close - sides.section < sides.width / 2, 'the close button stands on the left');
+      ok(sides.close - sides.section > sides.width / 2, 'the close button stands on the right');
+      // "Switch to" from left to right, and after it the name with its edition, from right to left.
+      const [switchTo, name, light] = await readPlaces(page, 'h2', ['Switch', 'دفتر', 'Light']);
+      ok(switchTo < light && light < name, JSON.stringify({ switchTo, light, name }));
       await answer(page, 'switch');
       const text = await whenShown(page);
       ok(text.includes(article.title));
-      equal(await readDirection(page, 'light-view', 'article'), 'rtl');
-      equal(await readDirection(page, 'light-view', '[part=body] p'), 'rtl');
+      equal(await readDirection(page, '[data-light=view]', 'article'), 'rtl');
+      equal(await readDirection(page, '[data-light=view]', '[data-part=body] p'), 'rtl');
       equal(
         await page.evaluate(
-          () => document.querySelector('light-view')?.shadowRoot?.querySelector('article')?.lang,
+          () => document.querySelector('[data-light=view]')?.shadowRoot?.querySelector('article')?.lang,
         ),
         'fa',
       );
@@ -72,7 +76,7 @@ for (const where of ['meta', 'header']) {
       await whenLoaded(page, site.url(path));
       await page.pressToolbarButton();
       isLegible(await whenShown(page));
-      equal(await readDirection(page, 'light-view', 'article'), 'rtl');
+      equal(await readDirection(page, '[data-light=view]', 'article'), 'rtl');
     },
   );
 
@@ -108,12 +112,12 @@ for (const { encoding, declared, language, title, author, paragraphs } of ENCODE
       const text = await whenShown(page);
       equal(await page.has('main'), false, 'the text came from the copy');
       for (const part of [title, author, ...paragraphs]) ok(text.includes(part), text.slice(0, 300));
-      equal(await page.text('light-view', 'h1'), title);
+      equal(await page.text('[data-light=view]', 'h1'), title);
       const isRtl = language === 'he' || language === 'fa';
-      equal(await readDirection(page, 'light-view', 'article'), isRtl ? 'rtl' : 'ltr');
+      equal(await readDirection(page, '[data-light=view]', 'article'), isRtl ? 'rtl' : 'ltr');
       equal(
         await page.evaluate(
-          () => document.querySelector('light-view')?.shadowRoot?.querySelector('article')?.lang,
+          () => document.querySelector('[data-light=view]')?.shadowRoot?.querySelector('article')?.lang,
         ),
         language,
       );

@@ -103,22 +103,25 @@ for (const select of ['words', 'field'] as const) {
   );
 }
 
-story('What was stopped is loaded when the reader asks for the rest', async ({ browser, visit, site }) => {
-  const page = await visit('/special/leaving');
-  await asked(site, '/special/leaving/hanging.png?never');
-  await page.appears('#hanging');
-  await turnOn(page);
-  site.forget();
-  await page.settled(600, ...inView('[data-action=reload]'));
-  assert.equal(await page.text(...inView('[data-action=reload]')), 'Load the rest of the page');
-  await page.click(...inView('[data-action=reload]'));
-  await asked(site, '/special/leaving');
-  await asked(site, '/special/leaving/hanging.png?never');
-  await page.disappears('light-view');
-  await areLight(browser, []);
-});
+story.oldest(
+  'What was stopped is loaded when the reader asks for the rest',
+  async ({ browser, visit, site }) => {
+    const page = await visit('/special/leaving');
+    await asked(site, '/special/leaving/hanging.png?never');
+    await page.appears('#hanging');
+    await turnOn(page);
+    site.forget();
+    await page.settled(600, ...inView('[data-action=reload]'));
+    assert.equal(await page.text(...inView('[data-action=reload]')), 'Load the rest of the page');
+    await page.click(...inView('[data-action=reload]'));
+    await asked(site, '/special/leaving');
+    await asked(site, '/special/leaving/hanging.png?never');
+    await page.disappears('[data-light=view]');
+    await areLight(browser, []);
+  },
+);
 
-story(
+story.oldest(
   'A page that was cut short is loaded again; its text stays until it is there',
   async ({ browser, visit, site }) => {
     const path = '/special/head-script-never';
@@ -135,7 +138,7 @@ story(
       await asked(site, path);
       await showsText(page, 'The script that never came');
       assert.match((await page.text(...inView('.note'))) ?? '', /The text stays until it is here/);
-      await page.disappears('light-view');
+      await page.disappears('[data-light=view]');
       await loads(page);
       assert.notEqual(await ranScripts(page), null);
       await areLight(browser, []);
@@ -146,7 +149,7 @@ story(
   },
 );
 
-story('A page that came light is loaded in full when the reader leaves', async ({ visit, site }) => {
+story.oldest('A page that came light is loaded in full when the reader leaves', async ({ visit, site }) => {
   const page = await visit('/special/fast');
   await loads(page);
   await turnOn(page);
@@ -156,16 +159,16 @@ story('A page that came light is loaded in full when the reader leaves', async (
   await page.click(...inView('[data-action=leave]'));
   await page.waitFor(() => (globalThis as { __ran?: string[] }).__ran);
   assert.notEqual(await ranScripts(page), null);
-  assert.equal(await page.has('light-view'), false);
+  assert.equal(await page.has('[data-light=view]'), false);
 });
 
-story('Where the next page fails, the text that was there is one press away', async (scene) => {
+story.oldest('Where the next page fails, the text that was there is one press away', async (scene) => {
   const { browser, site } = scene;
   const next = '/special/etag';
   const page = await scene.visit('/special/fast');
   await loads(page);
   await turnOn(page, 'Nothing but the text');
-  const text = await page.text(...inView('[part=body]'));
+  const text = await page.text(...inView('[data-part=body]'));
   site.fault(next, { kind: 'refuse' });
   try {
     await page.go(site.url(next));
@@ -173,7 +176,7 @@ story('Where the next page fails, the text that was there is one press away', as
     await fails(page);
     await page.pressToolbarButton();
     await showsText(page, 'Nothing but the text');
-    assert.equal(await page.text(...inView('[part=body]')), text);
+    assert.equal(await page.text(...inView('[data-part=body]')), text);
     assert.match((await page.text(...inView('.note'))) ?? '', /news\.localhost could not be loaded/);
   } finally {
     site.fault(next, null);

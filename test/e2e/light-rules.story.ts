@@ -1,6 +1,7 @@
 // What keeps a tab light: its next pages ask for their HTML alone and run no script, until the reader leaves.
 import assert from 'node:assert/strict';
 import { story } from '../browser/story.ts';
+import { hold } from './reader.ts';
 import {
   areLight,
   asked,
@@ -19,9 +20,12 @@ import {
 const RAIN = '/science/the-valley-that-counts-its-own-rain';
 const TRAIN = '/world/the-night-train-comes-back-to-the-salt-coast';
 
+/** So much of the special pages, uncompressed, is the beginning of their text. */
+const HALF_BYTES = 3600;
+
 const toTrain = inView(`article a[href$="${TRAIN}"]`);
 
-story(
+story.oldest(
   'A link followed in a light tab asks for the HTML alone, and so do reloading and going back',
   async (scene) => {
     const { site } = scene;
@@ -65,7 +69,7 @@ for (const [how, press] of [
   ['the middle button', 'middleClick'],
   ['Ctrl', 'clickWith'],
 ] as const) {
-  story(`A link opened in a new tab with ${how} is light from its first byte`, async (scene) => {
+  story.oldest(`A link opened in a new tab with ${how} is light from its first byte`, async (scene) => {
     const { browser, site } = scene;
     const page = await scene.visit(RAIN);
     await loads(page);
@@ -93,11 +97,11 @@ story('An empty new tab opened beside a light one is as any other', async ({ bro
   await fresh.go(site.url('/special/cached'));
   await loads(fresh, '/special/cached');
   assert.notEqual(await ranScripts(fresh), null);
-  assert.equal(await fresh.has('light-view'), false);
+  assert.equal(await fresh.has('[data-light=view]'), false);
   await areLight(browser, [await page.tabId()]);
 });
 
-story('A site behind a service worker is light all the same', async (scene) => {
+story.oldest('A site behind a service worker is light all the same', async (scene) => {
   const { site } = scene;
   const page = await scene.visit('/special/sw/');
   await page.waitFor(() => navigator.serviceWorker.controller);
@@ -120,6 +124,32 @@ story('A site behind a service worker is light all the same', async (scene) => {
   }
 });
 
+story.oldest('A page on its way from a service worker is switched for nothing', async (scene) => {
+  const { browser, site } = scene;
+  const page = await scene.visit('/special/sw-anew/');
+  await page.waitFor(() => navigator.serviceWorker.controller);
+  const path = '/special/sw-anew/second?plain';
+  const letGo = hold(site, path, HALF_BYTES);
+  await page.go(site.url(path));
+  await page.waitFor(
+    (wanted) => location.href.endsWith(wanted) && document.querySelectorAll('.text p').length > 1,
+    [path],
+  );
+  assert.equal(await page.evaluate(() => !!navigator.serviceWorker.controller), true);
+  await asksFor(scene);
+  site.forget();
+  await page.pressToolbarButton();
+  await areLight(browser, [await page.tabId()]);
+  await page.appears('[data-light=view]');
+  letGo();
+  await showsText(page, 'Asked for by a worker, again');
+  // Not from the worker either, which asks for the page by itself when it is asked for the copy.
+  const asks = (await asksFor(scene)).filter((each) => each.path !== '/special/sw-anew/worker.js');
+  assert.deepEqual(toPaths(asks), []);
+  await page.pressToolbarButton();
+  await areLight(browser, []);
+});
+
 for (const path of ['/special/refresh', '/special/refresh-header']) {
   story(`A page that refreshes itself stays still in a light tab (${path})`, async (scene) => {
     const { browser, site } = scene;
@@ -140,7 +170,7 @@ for (const path of ['/special/refresh', '/special/refresh-header']) {
   });
 }
 
-story('No report is sent of what Light does to a page with a strict policy', async (scene) => {
+story.oldest('No report is sent of what Light does to a page with a strict policy', async (scene) => {
   const { site } = scene;
   const path = '/special/strict-csp?violates';
   // What the page itself does against its policy is reported, while it is not light.
@@ -171,7 +201,7 @@ story('A tab is light until it is closed', async ({ browser, visit }) => {
   await areLight(browser, []);
 });
 
-story(
+story.oldest(
   'A tab is light until the reader leaves, by the view or by the toolbar button',
   async ({ browser, visit }) => {
     const page = await visit('/special/fast');
@@ -182,13 +212,13 @@ story(
     await turnOn(page);
     await areLight(browser, [await page.tabId()]);
     await page.pressToolbarButton();
-    await page.disappears('light-view');
+    await page.disappears('[data-light=view]');
     await areLight(browser, []);
     await buttonSays(page, '', 'Switch to Light');
   },
 );
 
-story('The next page is light also where the background has been killed meanwhile', async (scene) => {
+story.oldest('The next page is light also where the background has been killed meanwhile', async (scene) => {
   const { browser, site } = scene;
   const page = await scene.visit(RAIN);
   await loads(page);
@@ -214,7 +244,7 @@ for (const path of ['/special/cached', '/special/etag']) {
       assert.equal(await ranScripts(page), null);
       await page.pressToolbarButton();
       await page.waitFor(() => (globalThis as { __ran?: string[] }).__ran);
-      await page.disappears('light-view');
+      await page.disappears('[data-light=view]');
       // In another tab, where it comes from the cache.
       const other = await visit(path);
       await other.waitFor(() => (globalThis as { __ran?: string[] }).__ran);
@@ -224,7 +254,7 @@ for (const path of ['/special/cached', '/special/etag']) {
   );
 }
 
-story('Starting the browser again ends it', async ({ browser, visit, site }) => {
+story('Starting the browser without its tabs ends it', async ({ browser, visit, site }) => {
   const page = await visit('/special/fast');
   await loads(page);
   await turnOn(page);
@@ -232,5 +262,5 @@ story('Starting the browser again ends it', async ({ browser, visit, site }) => 
   assert.deepEqual(await readLightTabs(browser), []);
   const fresh = await browser.open(site.url('/special/fast'));
   await fresh.waitFor(() => (globalThis as { __ran?: string[] }).__ran);
-  assert.equal(await fresh.has('light-view'), false);
+  assert.equal(await fresh.has('[data-light=view]'), false);
 });

@@ -1,8 +1,6 @@
 // Addresses that do not come: no page is there that could ask, so the toolbar button says what can be done, and does it.
 import { deepEqual, equal } from 'node:assert/strict';
-import type { Browser, Page } from '../browser/browser.ts';
-import { browserName, type Scene, story } from '../browser/story.ts';
-import { waitUntil } from '../browser/tab.ts';
+import { type Scene, story } from '../browser/story.ts';
 import { qanat } from '../site/texts/qanat.ts';
 import { rain } from '../site/texts/rain.ts';
 import { train } from '../site/texts/train.ts';
@@ -13,6 +11,7 @@ import {
   asksFor,
   buttonSays,
   fails,
+  failsVisibly,
   loads,
   ranScripts,
   showsText,
@@ -37,21 +36,7 @@ async function learnBadLink({ browser, site }: Scene, origin: string): Promise<v
   site.setLink('fast');
 }
 
-/** Waits for the browser's own page. Firefox gives it its icon, by which Light knows it, half a second later: sooner than a reader presses. */
-async function failsVisibly(browser: Browser, page: Page): Promise<void> {
-  await fails(page);
-  if (browserName !== 'firefox') return;
-  const id = await page.tabId();
-  const readIcon = () => browser.inExtension((tab) => chrome.tabs.get(tab).then((it) => it.favIconUrl), id);
-  await waitUntil(async () => (await readIcon())?.startsWith('chrome:'), {
-    message: 'the icon of the error page',
-  });
-}
-
-/** What is asked with the extension's rights. */
-declare const chrome: { tabs: { get(id: number): Promise<{ favIconUrl?: string }> } };
-
-story(
+story.oldest(
   'an address that could not be reached is asked for again by the button, for its HTML alone',
   async (scene) => {
     const { browser, site, visit } = scene;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { story } from '../browser/story.ts';
 import { areLight, inView, leave, loads, turnOn } from './reading.ts';
 
-story(
+story.oldest(
   'Without access to the site, the button shows the text, and the note says that links open as full pages',
   async ({ browser, visit }) => {
     const errors = await browser.backgroundErrors();
@@ -13,12 +13,12 @@ story(
     await turnOn(page, 'Nothing but the text');
     await page.waitFor(() =>
       document
-        .querySelector('light-view')
+        .querySelector('[data-light=view]')
         ?.shadowRoot?.querySelector('.note')
         ?.textContent?.includes('Light has no access to this site'),
     );
     await areLight(browser, []);
-    assert.match((await page.text(...inView('[part=body]'))) ?? '', /oven/);
+    assert.match((await page.text(...inView('[data-part=body]'))) ?? '', /oven/);
     await leave(page);
     assert.deepEqual(await browser.backgroundErrors(), errors);
   },

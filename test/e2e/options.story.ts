@@ -1,4 +1,4 @@
-// The settings: what they say, how they are reached without a mouse, and that they fit.
+// Stories of the settings page: what it says, how it is reached without a mouse, and that it fits.
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { Page } from '../browser/browser.ts';
 import { story } from '../browser/story.ts';
@@ -9,7 +9,7 @@ const readChoice = (options: Page) =>
     focused: (document.activeElement as HTMLInputElement | null)?.value,
   }));
 
-story('the patience is chosen with the arrow keys, and stays', async ({ browser }) => {
+story.oldest('the patience is chosen with the arrow keys, and stays', async ({ browser }) => {
   const options = await browser.extensionPage('options.html');
   await options.click('label[for=patience-normal]');
   deepEqual(await readChoice(options), { chosen: 'normal', focused: 'normal' });
@@ -29,3 +29,16 @@ story('the settings fit a narrow phone', async ({ browser }) => {
   await options.appears('#access p');
   equal(await options.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
 });
+
+story('settings that are damaged leave the rest as it is, and the page says so', async ({ browser }) => {
+  await browser.inExtension(() =>
+    chrome.storage.local.set({ never: 5, refused: {}, patience: 'eager', unasked: true }),
+  );
+  const options = await browser.extensionPage('options.html');
+  await options.waitFor(() => document.querySelector<HTMLInputElement>('#patience-eager')?.checked);
+  await options.waitFor(() => document.querySelector('#dropped')?.textContent?.includes('could not be read'));
+  await options.appears('#never');
+});
+
+/** What the stories store with the extension's rights. */
+declare const chrome: { storage: { local: { set(values: object): Promise<void> } } };

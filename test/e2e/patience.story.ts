@@ -22,7 +22,7 @@ story('an eager reader is asked early, a patient one late', async ({ browser, vi
   await choose(browser, 'patience-patient');
   const late = await visit(STUCK);
   await late.waitFor((ms) => performance.now() > ms, [STILL_PATIENT_MS]);
-  equal(await late.has('light-prompt'), false);
+  equal(await late.has('[data-light=prompt]'), false);
   await whenAsked(late);
   ok((await readClock(late)) > askedAt);
 });
@@ -35,13 +35,13 @@ story(
     const page = await visit(STUCK);
     await whenAwake(browser);
     await whenAskedByNow(page);
-    equal(await page.has('light-prompt'), false);
+    equal(await page.has('[data-light=prompt]'), false);
     await page.pressToolbarButton();
     match(await whenShown(page), /The script that never came/);
   },
 );
 
-story(
+story.oldest(
   'where the reader wants it, a page on a link that is known to be bad is switched without a question',
   async ({ browser, site, visit }) => {
     await choose(browser, 'unasked');
@@ -54,7 +54,7 @@ story(
     const second = await visit(train.path);
     const text = await whenShown(second);
     ok(text.includes(train.title));
-    equal(await second.has('light-prompt'), false);
+    equal(await second.has('[data-light=prompt]'), false);
   },
 );
 

@@ -13,6 +13,8 @@ const areImagesAllowed = (browser: Browser): Promise<boolean> =>
     (await chrome.declarativeNetRequest.getSessionRules()).some(({ action }) => action.type === 'allow'),
   );
 
+const twice = (path: string): [string, string] => [path, path];
+
 const isHeldBack = (browser: Browser) =>
   waitUntil(async () => !(await areImagesAllowed(browser)), { message: 'the images to be held back again' });
 
@@ -25,7 +27,7 @@ const showsPicture = (page: Page, name: string) =>
   page.waitFor(
     (part: string) => {
       const image = document
-        .querySelector('light-view')
+        .querySelector('[data-light=view]')
         ?.shadowRoot?.querySelector<HTMLImageElement>(`img[src*="${part}"]`);
       return (image?.naturalWidth ?? 0) > 0;
     },
@@ -34,7 +36,7 @@ const showsPicture = (page: Page, name: string) =>
   );
 
 for (const way of ['light from the first byte', 'switched'] as const) {
-  story(
+  story.oldest(
     `Each picture is a placeholder with its name, and is asked for when it is pressed (${way})`,
     async (scene) => {
       const { browser, site } = scene;
@@ -49,9 +51,10 @@ for (const way of ['light from the first byte', 'switched'] as const) {
       }
       assert.deepEqual(toPaths(await asksFor(scene)), way === 'switched' ? [] : ['/special/images']);
       const names = await page.evaluate(() =>
-        [...(document.querySelector('light-view')?.shadowRoot?.querySelectorAll('.picture .name') ?? [])].map(
-          (each) => each.textContent,
-        ),
+        [
+          ...(document.querySelector('[data-light=view]')?.shadowRoot?.querySelectorAll('.picture .name') ??
+            []),
+        ].map((each) => each.textContent),
       );
       assert.deepEqual(names.slice(-4), [
         'An oven that has moved',
@@ -62,8 +65,12 @@ for (const way of ['light from the first byte', 'switched'] as const) {
 
       for (const [name, requests] of [
         ['paper-bag', ['/img/paper-bag-320x180-20k.png']],
-        ['moved/oven', ['/special/moved/oven-320x180-20k.png', '/img/oven-320x180-20k.png']],
-        ['moved-away/street', ['/special/moved-away/street-320x180-20k.png', '/img/street-320x180-20k.png']],
+        // Where a picture leads is known when it has been asked for, and not let through before.
+        ['moved/oven', [...twice('/special/moved/oven-320x180-20k.png'), '/img/oven-320x180-20k.png']],
+        [
+          'moved-away/street',
+          [...twice('/special/moved-away/street-320x180-20k.png'), '/img/street-320x180-20k.png'],
+        ],
       ] as const) {
         site.forget();
         await press(page, name);
@@ -85,15 +92,42 @@ for (const way of ['light from the first byte', 'switched'] as const) {
       await press(page, 'missing');
       await page.waitFor(() =>
         document
-          .querySelector('light-view')
+          .querySelector('[data-light=view]')
           ?.shadowRoot?.querySelector('[data-address*=missing] .state')
           ?.textContent?.includes('could not be loaded'),
       );
       await isHeldBack(browser);
-      assert.deepEqual(toPaths(await asksFor(scene)), ['/special/missing.png']);
+      assert.deepEqual(toPaths(await asksFor(scene)), twice('/special/missing.png'));
     },
   );
 }
+
+story(
+  'One press shows all pictures, small as the column is; another one shows a full picture',
+  async (scene) => {
+    const { site } = scene;
+    const page = await scene.visit('/special/fast');
+    await loads(page);
+    await turnOn(page);
+    await page.go(site.url('/special/sizes'));
+    await showsText(page, 'Pictures in two sizes');
+    site.forget();
+    await page.settled(600, ...inView('.bar [data-action=menu]'));
+    await page.click(...inView('.bar [data-action=menu]'));
+    await page.click(...inView('.menu [data-action=pictures]'));
+    await showsPicture(page, 'oven-720');
+    await showsPicture(page, 'street-720');
+    assert.deepEqual(toPaths(await asksFor(scene)), [
+      '/img/oven-720x405-20k.png',
+      '/img/street-720x405-20k.png',
+    ]);
+    site.forget();
+    await page.settled(600, ...inView('[data-action=full]'));
+    await page.click(...inView('[data-action=full]'));
+    await showsPicture(page, 'oven-1600');
+    assert.deepEqual(toPaths(await asksFor(scene)), ['/img/oven-1600x900-60k.png']);
+  },
+);
 
 story('While a picture is on its way, no other of the page is let through', async (scene) => {
   const { browser, site } = scene;
@@ -109,8 +143,11 @@ story('While a picture is on its way, no other of the page is let through', asyn
     await press(page, 'saint-orrin-bridge');
     await asked(site, bridge);
     assert.equal(await areImagesAllowed(browser), true);
-    // The page below has pictures that it asks for when they come near.
+    // The page below has pictures that it asks for when they come near, and scripts.
     await page.scroll(20_000);
+    await page.evaluate(() => {
+      document.body.append(Object.assign(new Image(), { src: '/img/early-320x180-20k.png' }));
+    });
     await showsPicture(page, 'saint-orrin-bridge');
     await isHeldBack(browser);
     await page.evaluate(() => {
@@ -122,29 +159,58 @@ story('While a picture is on its way, no other of the page is let through', asyn
   }
 });
 
-story('A formula stands in its line as its name, and is asked for when it is pressed', async (scene) => {
-  const page = await scene.visit('/special/formulas');
-  await loads(page);
-  await turnOn(page, 'Bread by numbers');
-  const text = (await page.text(...inView('[part=body]'))) ?? '';
-  assert.match(text, /five in the morning :\) and not/);
-  const isInLine = (name: string) =>
-    page.evaluate((part: string) => {
-      const root = document.querySelector('light-view')?.shadowRoot;
-      const formula = root?.querySelector(`[data-address*="${part}"], img[src*="${part}"]`);
-      const line = document.createRange();
-      // The words before it.
-      line.selectNodeContents(formula?.parentElement?.previousSibling as Node);
-      const [words, box] = [[...line.getClientRects()].at(-1), formula?.getBoundingClientRect()];
-      return Boolean(words && box && box.width < 200 && box.top < words.bottom && box.bottom > words.top);
-    }, name);
-  assert.equal(await isInLine('a(t)'), true);
-  scene.site.forget();
-  await press(page, 'a(t)');
-  await showsPicture(page, 'a(t)');
-  assert.equal(await isInLine('a(t)'), true, 'the picture stands where its name was');
-  await isHeldBack(scene.browser);
-});
+for (const fate of ['awake', 'ended'] as const)
+  story(
+    `A picture that hangs lets no picture of the next page through (background ${fate})`,
+    async (scene) => {
+      const { browser, site } = scene;
+      const page = await scene.visit('/special/fast');
+      await loads(page);
+      await turnOn(page);
+      await page.go(site.url('/special/images'));
+      await showsText(page, 'Pictures that move');
+      // None that the browser may have kept from the stories before.
+      site.fault('/special/missing.png', { kind: 'never' });
+      await press(page, 'missing');
+      await asked(site, '/special/missing.png');
+      assert.equal(await areImagesAllowed(browser), true);
+      if (fate === 'ended') await browser.killBackground();
+      await asksFor(scene);
+      site.forget();
+      const next = '/world/the-night-train-comes-back-to-the-salt-coast';
+      await page.go(site.url(next));
+      await showsText(page, 'The night train');
+      assert.deepEqual(toPaths(await asksFor(scene)), [next]);
+      await isHeldBack(browser);
+    },
+  );
+
+story.oldest(
+  'A formula stands in its line as its name, and is asked for when it is pressed',
+  async (scene) => {
+    const page = await scene.visit('/special/formulas');
+    await loads(page);
+    await turnOn(page, 'Bread by numbers');
+    const text = (await page.text(...inView('[data-part=body]'))) ?? '';
+    assert.match(text, /five in the morning :\) and not/);
+    const isInLine = (name: string) =>
+      page.evaluate((part: string) => {
+        const root = document.querySelector('[data-light=view]')?.shadowRoot;
+        const formula = root?.querySelector(`[data-address*="${part}"], img[src*="${part}"]`);
+        const line = document.createRange();
+        // The words before it.
+        line.selectNodeContents(formula?.parentElement?.previousSibling as Node);
+        const [words, box] = [[...line.getClientRects()].at(-1), formula?.getBoundingClientRect()];
+        return Boolean(words && box && box.width < 200 && box.top < words.bottom && box.bottom > words.top);
+      }, name);
+    assert.equal(await isInLine('a(t)'), true);
+    scene.site.forget();
+    await press(page, 'a(t)');
+    await showsPicture(page, 'a(t)');
+    assert.equal(await isInLine('a(t)'), true, 'the picture stands where its name was');
+    await isHeldBack(scene.browser);
+  },
+);
 
 /** What the extension asks with its own rights. */
 declare const chrome: {

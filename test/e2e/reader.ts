@@ -1,30 +1,30 @@
-// Without this, each story would say anew how a reader waits for the question, answers it and finds the text.
+// Steps of stories: a reader waits for the question, answers it and finds the text.
 import type { Browser, Page } from '../browser/browser.ts';
 import { waitUntil } from '../browser/tab.ts';
 import type { Asked, Site } from '../site/site.ts';
 
 export type Answer = 'switch' | 'close' | 'never';
 
-/** Longer than the half second in which no press counts (src/common/press.ts), in ms. */
+/** Longer than the half second in which no press counts (src/common/document/click-guard.ts), in ms. */
 const CONSIDERED_MS = 600;
 
 /** On the page's own clock the question would have come by then, in ms: it comes at 3.5 s, or half a second later. */
 export const ASKED_BY_MS = 5000;
 
 export function whenAsked(page: Page): Promise<void> {
-  return page.appears('light-prompt', 'section');
+  return page.appears('[data-light=prompt]', 'section');
 }
 
 /** Answers the question as a reader who has read it. */
 export async function answer(page: Page, choice: Answer): Promise<void> {
-  await page.settled(CONSIDERED_MS, 'light-prompt', 'section');
-  await page.click('light-prompt', `[data-action=${choice}]`);
+  await page.settled(CONSIDERED_MS, '[data-light=prompt]', 'section');
+  await page.click('[data-light=prompt]', `[data-action=${choice}]`);
 }
 
 /** Waits for the view in that state, and gives what stands in it. */
 export async function whenShown(page: Page, state = 'article'): Promise<string> {
-  await page.appears(`light-view[state=${state}]`);
-  return (await page.text('light-view', 'main')) ?? '';
+  await page.appears(`[data-light=view][data-state=${state}]`);
+  return (await page.text('[data-light=view]', 'main, .toast')) ?? '';
 }
 
 /** Waits until the page's own clock is past the moment in which it would have asked. */
@@ -47,9 +47,16 @@ export function askedFor(site: Site, path: string): Asked[] {
   return site.asked.filter((asked) => asked.path === path);
 }
 
-/** What stands on the page's console, without Firefox's note to authors that something was measured before the load's end. */
+/** Firefox's notes to authors on what they have written. */
+const ON_AUTHORS = /Layout was forced before the page|Found a sectioned h1/;
+/** Firefox 140 notes what Light ends or refuses of a page: scripts, fonts, media. */
+const ON_REFUSED =
+  /^warning: Loading failed for the <script> with source “http|(?:CORS request did not succeed|downloadable font: download failed|All candidate resources failed)/;
+const NOTES = new RegExp(`${ON_AUTHORS.source}|${ON_REFUSED.source}`);
+
+/** What stands on the page's console, without the browser's notes to authors. */
 export async function readConsole(page: Page): Promise<string[]> {
-  return (await page.console()).filter((line) => !line.includes('Layout was forced before the page'));
+  return (await page.console()).filter((line) => !NOTES.test(line));
 }
 
 /** An empty tab, in which things can be set up before the first page comes. */
@@ -95,4 +102,34 @@ export function readEnd(page: Page) {
 
 export function readHtml(page: Page): Promise<string> {
   return page.evaluate(() => document.documentElement.outerHTML);
+}
+
+/** Where the first letter of each word stands in a part of the question, in pixels from the left. */
+export async function readPlaces<W extends string[]>(
+  page: Page,
+  part: string,
+  words: [...W],
+): Promise<{ [K in keyof W]: number }> {
+  const places = await page.evaluate(
+    (selector, wanted) => {
+      const element = document.querySelector('[data-light=prompt]')?.shadowRoot?.querySelector(selector);
+      const walker = document.createTreeWalker(element ?? document, NodeFilter.SHOW_TEXT);
+      const found = new Map<string, number>();
+      while (walker.nextNode()) {
+        const { currentNode: node } = walker;
+        for (const word of wanted) {
+          const at = (node.nodeValue ?? '').indexOf(word);
+          if (at < 0 || found.has(word)) continue;
+          const range = new Range();
+          range.setStart(node, at);
+          range.setEnd(node, at + word.length);
+          found.set(word, range.getBoundingClientRect().left);
+        }
+      }
+      return wanted.map((word) => found.get(word) ?? Number.NaN);
+    },
+    part,
+    words as string[],
+  );
+  return places as { [K in keyof W]: number }; // One for each word.
 }

@@ -1,11 +1,11 @@
-// Without this, every story would spell out anew how a reader turns Light on and what a reader then sees.
+// Steps of stories: a reader turns Light on and off, and what a reader then sees.
 import type { Browser, Page } from '../browser/browser.ts';
-import type { Scene } from '../browser/story.ts';
+import { browserName, type Scene } from '../browser/story.ts';
 import { waitUntil } from '../browser/tab.ts';
 import type { Asked, Site } from '../site/site.ts';
 
 /** The article in the view: further selectors look inside. */
-export const inView = (selector: string): [string, string] => ['light-view', selector];
+export const inView = (selector: string): [string, string] => [':root > [data-light=view]', selector];
 
 /** Waits for a view in that state, with that title if one is given. */
 export async function showsText(
@@ -16,9 +16,9 @@ export async function showsText(
 ): Promise<void> {
   await page.waitFor(
     (wanted: string, words: string) => {
-      const view = document.querySelector('light-view');
+      const view = document.querySelector(':root > [data-light=view]');
       const heading = view?.shadowRoot?.querySelector('h1')?.textContent ?? '';
-      return view?.getAttribute('state') === wanted && heading.includes(words);
+      return view?.getAttribute('data-state') === wanted && heading.includes(words);
     },
     [state, title],
     { message: `the view to be ${state}, with "${title}" in its title`, ...(timeoutMs && { timeoutMs }) },
@@ -35,7 +35,7 @@ export async function turnOn(page: Page, title = '', timeoutMs?: number): Promis
 export async function leave(page: Page): Promise<void> {
   await page.settled(600, ...inView('[data-action=leave]'));
   await page.click(...inView('[data-action=leave]'));
-  await page.disappears('light-view');
+  await page.disappears(':root > [data-light=view]');
 }
 
 /** Waits until the page has loaded with all its files. */
@@ -53,12 +53,23 @@ export async function loads(page: Page, path = ''): Promise<void> {
 /** Waits until the browser's own page says that the load has failed; in Firefox an empty one comes before it. */
 export async function fails(page: Page): Promise<void> {
   await page.waitFor(
-    () => !document.querySelector('light-view') && document.querySelector('body *') !== null,
+    () => !document.querySelector(':root > [data-light=view]') && document.querySelector('body *') !== null,
     [],
     {
       message: 'the word of the browser that the load has failed',
     },
   );
+}
+
+/** Waits for the browser's own page. Firefox gives it its icon, by which Light knows it, half a second later: sooner than a reader presses. */
+export async function failsVisibly(browser: Browser, page: Page): Promise<void> {
+  await fails(page);
+  if (browserName !== 'firefox') return;
+  const id = await page.tabId();
+  const readIcon = () => browser.inExtension((tab) => chrome.tabs.get(tab).then((it) => it.favIconUrl), id);
+  await waitUntil(async () => (await readIcon())?.startsWith('chrome:'), {
+    message: 'the icon of the error page',
+  });
 }
 
 /** The scripts of the page that ran; `null` where none did. */
@@ -89,19 +100,38 @@ export async function asked(site: Site, path: string, count = 1): Promise<Asked>
   return found()[count - 1] as Asked; // It was waited for.
 }
 
-/** The ids of the tabs that the session rules name. */
-export function readLightTabs(browser: Browser): Promise<number[]> {
+/** Waits until Light knows where the text of a page on its way comes from. */
+export function whenSourceFound(page: Page): Promise<void> {
+  return page.appears('[data-light=view][data-source]');
+}
+
+/** The ids of the tabs whose requests the session rules refuse, and of those whose pages they ask for as light ones. */
+async function readRuled(browser: Browser): Promise<{ refused: number[]; bare: number[] }> {
   return browser.inExtension(async () => {
     const rules = await chrome.declarativeNetRequest.getSessionRules();
-    return rules.find(({ action }) => action.type === 'block')?.condition.tabIds ?? [];
+    // Firefox gives null for what a rule does not say; -1 stands for what belongs to no tab.
+    const toIds = (some: typeof rules) => {
+      const all = some.flatMap(({ condition }) => condition.tabIds ?? []);
+      return [...new Set(all)].filter((id) => id >= 0).sort();
+    };
+    return {
+      refused: toIds(rules.filter(({ action }) => action.type === 'block')),
+      bare: toIds(rules.filter(({ action }) => action.type === 'modifyHeaders')),
+    };
   });
 }
 
-/** Waits until the tabs that the session rules name are these. */
+/** The ids of the tabs whose requests are refused. */
+export async function readLightTabs(browser: Browser): Promise<number[]> {
+  return (await readRuled(browser)).refused;
+}
+
+/** Waits until the tabs that the session rules name are these: a tab that is only being switched is held back, and no light one yet. */
 export async function areLight(browser: Browser, tabIds: number[]): Promise<void> {
-  const wanted = JSON.stringify([...tabIds].sort());
+  const ids = [...tabIds].sort();
+  const wanted = JSON.stringify({ refused: ids, bare: ids });
   const compare = async () => {
-    const found = JSON.stringify((await readLightTabs(browser)).sort());
+    const found = JSON.stringify(await readRuled(browser));
     if (found !== wanted) throw new Error(`they are ${found}`);
     return true;
   };
@@ -110,9 +140,14 @@ export async function areLight(browser: Browser, tabIds: number[]): Promise<void
 
 /** What the extension asks with its own rights. */
 declare const chrome: {
+  tabs: { get(id: number): Promise<{ favIconUrl?: string }> };
   declarativeNetRequest: {
     getSessionRules(): Promise<
-      { id: number; action: { type: string }; condition: { tabIds?: number[]; resourceTypes?: string[] } }[]
+      {
+        id: number;
+        action: { type: string };
+        condition: { tabIds?: number[] | null; resourceTypes?: string[] };
+      }[]
     >;
   };
 };

@@ -9,7 +9,7 @@ import { buttonSays, readLightTabs } from './reading.ts';
 const NOTHING = 'There is nothing to read on this page.';
 const FORBIDDEN = 'The browser does not let extensions act on this page.';
 
-story('the button turns Light on and off, and says where it is', async ({ site, visit }) => {
+story.oldest('the button turns Light on and off, and says where it is', async ({ site, visit }) => {
   const page = await visit('/special/fast');
   await whenLoaded(page, site.url('/special/fast'));
   const before = await readHtml(page);
@@ -18,19 +18,19 @@ story('the button turns Light on and off, and says where it is', async ({ site, 
   match(await whenShown(page), /Nothing but the text/);
   await buttonSays(page, '✓', 'Leave Light');
   await page.pressToolbarButton();
-  await page.disappears('light-view');
+  await page.disappears('[data-light=view]');
   await buttonSays(page, '', 'Switch to Light');
   equal(await readHtml(page), before);
   deepEqual(await readConsole(page), []);
 });
 
-story('Alt+L does what the button does', async ({ site, visit }) => {
+story.oldest('Alt+L does what the button does', async ({ site, visit }) => {
   const page = await visit('/special/fast');
   await whenLoaded(page, site.url('/special/fast'));
   await page.pressShortcut('l', ['Alt']);
   await whenShown(page);
   await page.pressShortcut('l', ['Alt']);
-  await page.disappears('light-view');
+  await page.disappears('[data-light=view]');
 });
 
 story('the view stands above a modal dialog that is open', async ({ site, visit }) => {
@@ -40,9 +40,9 @@ story('the view stands above a modal dialog that is open', async ({ site, visit 
   await page.pressToolbarButton();
   await whenShown(page);
   // A press finds it only if nothing lies over it and it is not inert.
-  await page.settled(600, 'light-view', '[data-action=leave]');
-  await page.click('light-view', '[data-action=leave]');
-  await page.disappears('light-view');
+  await page.settled(600, '[data-light=view]', '[data-action=leave]');
+  await page.click('[data-light=view]', '[data-action=leave]');
+  await page.disappears('[data-light=view]');
   await page.click('dialog button');
   await page.disappears('dialog[open]');
 });
@@ -62,13 +62,13 @@ async function findsNothing(page: Page): Promise<void> {
   await buttonSays(page, '–', NOTHING);
   const shown = await page.evaluate(() => {
     const root = document.documentElement.cloneNode(true) as Element;
-    root.querySelector('light-view')?.remove();
+    root.querySelector('[data-light=view]')?.remove();
     return root.outerHTML;
   });
   equal(shown, before);
-  await page.settled(600, 'light-view', '[data-action=close]');
-  await page.click('light-view', '[data-action=close]');
-  await page.disappears('light-view');
+  await page.settled(600, '[data-light=view]', '[data-action=close]');
+  await page.click('[data-light=view]', '[data-action=close]');
+  await page.disappears('[data-light=view]');
   equal(await readHtml(page), before);
 }
 
@@ -94,7 +94,7 @@ story('a PDF is left to the viewer of the browser', async ({ browser, visit }) =
   deepEqual(await readLightTabs(browser), []);
 });
 
-story('tabs that are switched at the same instant are all light', async ({ browser, site }) => {
+story.oldest('tabs that are switched at the same instant are all light', async ({ browser, site }) => {
   const pages = [];
   for (const name of ['fast', 'cached', 'strict-csp', 'unset']) {
     const page = await browser.open(site.url(`/special/${name}`));
@@ -108,7 +108,9 @@ story('tabs that are switched at the same instant are all light', async ({ brows
   await browser.inExtension(
     (tabIds) =>
       Promise.all(
-        tabIds.map((tabId) => chrome.scripting.executeScript({ target: { tabId }, files: ['light.js'] })),
+        tabIds.map((tabId) =>
+          chrome.scripting.executeScript({ target: { tabId }, files: ['extract.js', 'light.js'] }),
+        ),
       ).then(() => null),
     ids,
   );

@@ -27,7 +27,7 @@ story('the question says what the page waits for', async ({ visit }) => {
   await whenAsked(page);
   // That it does not answer is said only where everything else came quickly, which a busy machine keeps it from.
   match(
-    (await page.text('light-prompt', '.why')) ?? '',
+    (await page.text('[data-light=prompt]', '.why')) ?? '',
     /^Waiting for never\.localhost(, which does not answer)?\.$/,
   );
 });
@@ -35,7 +35,7 @@ story('the question says what the page waits for', async ({ visit }) => {
 story('the question says that the text has not come', async (scene) => {
   const { page } = await openHeld(scene, HEADLINE_BYTES);
   await whenAsked(page);
-  match((await page.text('light-prompt', '.why')) ?? '', /^The text has not come for \d seconds\.$/);
+  match((await page.text('[data-light=prompt]', '.why')) ?? '', /^The text has not come for \d seconds\.$/);
 });
 
 story('a reader who has begun to read is asked where the text stops half-way', async (scene) => {
@@ -44,26 +44,26 @@ story('a reader who has begun to read is asked where the text stops half-way', a
   await page.scroll(200);
   await page.waitFor(() => scrollY > 0);
   await whenAsked(page);
-  equal(await page.text('light-prompt', '.why'), 'The text has stopped arriving.');
+  equal(await page.text('[data-light=prompt]', '.why'), 'The text has stopped arriving.');
 });
 
 story('the question goes away when the page can be read', async (scene) => {
   const { page, letGo } = await openHeld(scene, HEADLINE_BYTES);
   await whenAsked(page);
   letGo();
-  await page.disappears('light-prompt');
+  await page.disappears('[data-light=prompt]');
   equal(await page.evaluate(() => document.readyState), 'interactive', 'a picture is still on its way');
 });
 
 story('the question stays when the page can be read, where the reader is about to answer', async (scene) => {
   const { page, letGo } = await openHeld(scene, HEADLINE_BYTES);
   await whenAsked(page);
-  await page.settled(0, 'light-prompt', '[data-action=never]');
-  await page.hover('light-prompt', '[data-action=never]');
+  await page.settled(0, '[data-light=prompt]', '[data-action=never]');
+  await page.hover('[data-light=prompt]', '[data-action=never]');
   letGo();
   await page.waitFor(() => document.readyState === 'interactive');
   await whenAskedByNow(page, await page.evaluate(() => performance.now()));
-  equal(await page.has('light-prompt'), true);
+  equal(await page.has('[data-light=prompt]'), true);
 });
 
 story('a reader who is writing is not asked', async (scene) => {
@@ -73,7 +73,7 @@ story('a reader who is writing is not asked', async (scene) => {
   await page.type('bread');
   await page.waitFor(() => document.querySelector('input')?.value === 'bread');
   await whenAskedByNow(page);
-  equal(await page.has('light-prompt'), false);
+  equal(await page.has('[data-light=prompt]'), false);
 });
 
 story('a reader in an editor is not asked', async (scene) => {
@@ -85,5 +85,5 @@ story('a reader in an editor is not asked', async (scene) => {
     editor.focus();
   });
   await whenAskedByNow(page);
-  equal(await page.has('light-prompt'), false);
+  equal(await page.has('[data-light=prompt]'), false);
 });

@@ -1,4 +1,4 @@
-// Without it a reply would leave at once and whole; this is what makes it slow, compressed, or faulty.
+// Sends a reply of the test site: slowed by its link, compressed, or faulty.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import type { Fault } from './faults.ts';
@@ -26,6 +26,10 @@ export function encode(answer: Reply, request: IncomingMessage, url: URL): Reply
   const accepted = String(request.headers['accept-encoding'] ?? '').includes('gzip');
   const type = answer.headers['content-type'] ?? '';
   if (!accepted || !ZIPPED.test(type) || url.searchParams.has('plain')) return answer;
+  return toZipped(answer);
+}
+
+function toZipped(answer: Reply): Reply {
   const headers = { ...answer.headers, 'content-encoding': 'gzip', vary: 'Accept-Encoding' };
   return { ...answer, headers, body: zip(answer.body) };
 }
@@ -37,16 +41,24 @@ interface Journey {
   stop: number;
   /** How long the pause is, or until when; `null`: it goes on for ever. */
   pause: number | Promise<unknown> | null;
-  breaks: boolean;
+  /** What happens to the connection there. */
+  ending: 'on' | 'break' | 'reset' | 'end' | 'wait';
 }
 
 function plan(fault: Fault | null, length: number): Journey {
-  const smooth = { thinkMs: 0, stop: length, pause: 0, breaks: false };
+  const smooth: Journey = { thinkMs: 0, stop: length, pause: 0, ending: 'on' };
   if (fault?.kind === 'think') return { ...smooth, thinkMs: fault.ms };
   if (fault?.kind === 'break') {
     const { atByte, until } = fault;
-    return { ...smooth, stop: Math.min(atByte, length), pause: until ?? 0, breaks: true };
+    return { ...smooth, stop: Math.min(atByte, length), pause: until ?? 0, ending: 'break' };
   }
+  if (fault?.kind === 'cut' || fault?.kind === 'reset') {
+    const { kind, atByte, until } = fault;
+    const ending = kind === 'cut' ? 'end' : 'reset';
+    return { ...smooth, stop: Math.min(atByte, length), pause: until ?? 0, ending };
+  }
+  if (fault?.kind === 'overlong') return { ...smooth, pause: fault.until ?? 0, ending: 'break' };
+  if (fault?.kind === 'unended') return { ...smooth, ending: 'wait' };
   if (fault?.kind === 'hold') return { ...smooth, stop: Math.min(fault.atByte, length), pause: fault.until };
   if (fault?.kind !== 'stall') return smooth;
   return { ...smooth, stop: Math.min(fault.atByte, length), pause: fault.forMs ?? null };
@@ -101,8 +113,20 @@ async function drip(
 /** What a fault has the site answer in place of its page. */
 function toOther(fault: Fault | null): Reply | null {
   if (fault?.kind === 'status') return withStatus(fault.status, html(`<h1>Error ${fault.status}</h1>`));
-  if (fault?.kind === 'instead') return html(fault.html);
+  if (fault?.kind === 'instead') return fault.zipped ? toZipped(html(fault.html)) : html(fault.html);
   return fault?.kind === 'redirect' ? redirect(fault.to) : null;
+}
+
+/** Without a length the body is sent in chunks, and whoever cuts it can end it in good order. */
+function toHeaders(
+  headers: Record<string, string>,
+  length: number,
+  fault: Fault | null,
+): Record<string, string | number> {
+  if (fault?.kind === 'cut' || fault?.kind === 'unended') return headers;
+  const more = fault?.kind === 'overlong' ? fault.byBytes : 0;
+  const claim = fault?.kind === 'encoding' ? { 'content-encoding': fault.name } : {};
+  return { ...headers, 'content-length': length + more, ...claim };
 }
 
 /** Sends `answer` over `link` as `fault` has it; `count` hears of every packet of the body. */
@@ -119,7 +143,7 @@ export async function send(
   const bare = response.req.method === 'HEAD' || status === 304 || status === 204;
   await wait(link.profile.latencyMs + journey.thinkMs, response);
   await carry(link, HEADER_BYTES, response, () => {});
-  response.writeHead(status, bare ? headers : { ...headers, 'content-length': body.length });
+  response.writeHead(status, bare ? headers : toHeaders(headers, body.length, fault));
   response.flushHeaders();
   if (bare) return void response.end();
   const pass = (start: number, end: number) =>
@@ -134,8 +158,10 @@ export async function send(
   await pass(0, journey.stop);
   if (journey.pause === null) return;
   await (typeof journey.pause === 'number' ? wait(journey.pause, response) : journey.pause);
-  if (journey.breaks) return void response.socket?.destroySoon();
-  if (response.destroyed) return;
+  if (journey.ending === 'break') return void response.socket?.destroySoon();
+  if (journey.ending === 'reset') return void response.socket?.resetAndDestroy();
+  if (response.destroyed || journey.ending === 'wait') return;
+  if (journey.ending === 'end') return void response.end();
   await pass(journey.stop, body.length);
   response.end();
 }

@@ -1,4 +1,4 @@
-// Without it the pictures, scripts and styles of the site would have to be kept in git, two megabytes of them.
+// Generates the pictures, scripts and style sheets of the test site, so that none stands in git.
 import { deflateSync } from 'node:zlib';
 
 /** Numbers from 0 to 1 that look random and are the same for the same name every time. */

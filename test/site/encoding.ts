@@ -1,4 +1,4 @@
-// Without it every page would be in UTF-8, and much of the web is not.
+// Encodes pages in the older encodings of the web.
 
 const FIRST_LEAD = 0x81;
 const FIRST_TRAIL = 0x40;

@@ -1,4 +1,4 @@
-// Without it every link would be steady, and the trouble on filtered networks is links that stall and links that die.
+// Links that stall and die, as filtered networks have them; each from a seed.
 import { randomOf } from './bodies.ts';
 
 /** A stretch in which no byte passes; it begins `afterMs` after the first byte that the link carries. */

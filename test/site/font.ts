@@ -1,4 +1,4 @@
-// Without it the web fonts of the site would be junk, and a browser would treat them otherwise than real ones.
+// Generates a small valid web font.
 import { noise } from './bodies.ts';
 
 const u16 = (...values: number[]): Buffer => {

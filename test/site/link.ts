@@ -1,4 +1,4 @@
-// Without it every response would come as fast as loopback is: no page would be slow.
+// Limits the rate and adds the latency of a link: one token bucket for all connections.
 import { drawFate, type Fate, type FateName } from './fate.ts';
 
 /** A way to the reader: `kbps` down, and `latencyMs` before each response's first byte (one round trip). */

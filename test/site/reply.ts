@@ -1,4 +1,4 @@
-// Without it every page would have its own idea of what an answer is.
+// A reply of the test site, as data.
 import type { IncomingHttpHeaders } from 'node:http';
 
 /** What a page may ask about the request it answers. */

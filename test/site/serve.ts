@@ -1,4 +1,4 @@
-// Without it nobody could look at the test site by hand: npx tsx test/site/serve.ts --link=2g --port=8080
+// Serves the test site for a look by hand: npx tsx test/site/serve.ts --link=2g --port=8080
 import { parseArgs } from 'node:util';
 import { PAGES } from './route.ts';
 import { LINKS, type LinkName, startSite } from './site.ts';

@@ -1,4 +1,4 @@
-// Without it there would be nothing to try Light on but the live web. The test news site, over a link as slow as asked for.
+// The test news site, over a link as slow as asked for, with faults on request.
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { encode, send } from './answer.ts';

@@ -1,4 +1,4 @@
-// Without it no page could keep a WebSocket open, and a switch that leaves one open would go unseen.
+// A WebSocket endpoint of the test site.
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';

@@ -1,4 +1,4 @@
-// Without it there would be nothing to read: the page of an article.
+// The article page of the test site.
 import { toEncoding } from '../encoding.ts';
 import { escapeHtml, escapeJson, html, type Places, type Reply, type Route } from '../reply.ts';
 import { ARTICLES } from '../texts/all.ts';

@@ -1,4 +1,4 @@
-// Without it the front page and the articles would each have their own cards, boxes and slots.
+// Cards, boxes and advertising slots that the pages of the test site share.
 import { escapeHtml, type Places } from '../reply.ts';
 import { ARTICLES } from '../texts/all.ts';
 import type { Article, Picture } from '../texts/article.ts';

@@ -1,4 +1,4 @@
-// Without it the scripts of the site would be dead weight: a real page grows because its scripts ask for more.
+// The scripts of the test site: they load more, as those of real pages do.
 import type { Places } from '../reply.ts';
 
 /** Adds 1x1 trackers, as a tag manager does, and tells the server that somebody came. */

@@ -1,4 +1,4 @@
-// Without it the words around the articles would be spread over every page.
+// The words around the articles, in each language of the test site.
 
 export interface Edition {
   lang: 'en' | 'fa' | 'ar';

@@ -1,4 +1,4 @@
-// Without it the pages would ask for files that are not there. A file's name tells its size: `vendor-120k.js`.
+// The files that pages of the test site ask for; a file's name gives its size: `vendor-120k.js`.
 
 import { noise, pixel, png, script, style } from '../bodies.ts';
 import { font } from '../font.ts';

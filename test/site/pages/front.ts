@@ -1,4 +1,4 @@
-// Without it there would be no page that is a list of links: the fronts and the sections.
+// Front and section pages of the test site: lists of links.
 import { escapeHtml, html, type Places, type Route } from '../reply.ts';
 import { ARTICLES } from '../texts/all.ts';
 import type { Article } from '../texts/article.ts';
@@ -51,8 +51,19 @@ function frontPage(parts: {
   });
 }
 
-export const fronts: Route = ({ url, places }) => {
+/** The stories in which a word stands, as the site's own search gives them. */
+const search: Route = ({ url, places }) => {
+  const word = (url.searchParams.get('q') ?? '').toLowerCase();
+  const lang =
+    Object.values(EDITIONS).find((each) => each.lang === url.searchParams.get('edition'))?.lang ?? 'en';
+  const stories = ARTICLES.filter((each) => `${each.title} ${each.standfirst}`.toLowerCase().includes(word));
+  return html(frontPage({ lang, path: url.pathname, title: word, stories, places }));
+};
+
+export const fronts: Route = (request) => {
+  const { url, places } = request;
   const path = url.pathname;
+  if (path === '/search') return search(request);
   const edition = Object.values(EDITIONS).find((each) => path === each.home);
   if (edition) {
     const stories = ARTICLES.filter((each) => each.lang === edition.lang);

@@ -1,4 +1,4 @@
-// Without it every page would repeat the head, the masthead and the foot of the site.
+// The head, masthead and foot of every page of the test site.
 import { escapeHtml, type Places } from '../reply.ts';
 import { EDITIONS, type Edition } from './edition.ts';
 
@@ -44,6 +44,7 @@ function masthead(edition: Edition): string {
   return `<a class="skip" href="#story">${edition.words.skip}</a>
 <header class="top"><img class="logo" src="/img/logo-40x40-6k.png" alt="" width="40" height="40">
 <a class="name" href="${edition.home}">${edition.site}</a><p class="motto">${edition.motto}</p></header>
+<form class="find" role="search" action="/search"><input type="search" name="q"><input type="hidden" name="edition" value="${edition.lang}"></form>
 <nav class="nav" aria-label="${edition.words.menu}"><ul>${items}</ul></nav>
 <div class="ticker"><span data-live="live">${edition.words.latest}</span> · <span data-live="weather"></span></div>`;
 }

@@ -1,4 +1,4 @@
-// Without it the HTML of a page would be as small as its text, which on the web it never is.
+// The serialised state that real pages carry in their HTML.
 import { randomOf } from '../bodies.ts';
 import { escapeJson } from '../reply.ts';
 import type { Article } from '../texts/article.ts';

@@ -1,4 +1,4 @@
-// Without it the site would not look like one, and a page whose styles do not come would look like one whose styles came.
+// The style sheet of the test site.
 
 /** The look of every page. */
 export const BASE = `

@@ -1,15 +1,26 @@
-// Without it a special page would be written and never be reached.
+// All special pages of the test site, by path.
 import { escapeHtml, html, type Route, redirect } from '../reply.ts';
 import { answers } from './answers.ts';
 import { attacks } from './attacks.ts';
 import { encoded } from './encoded.ts';
+import { faulty } from './faulty.ts';
 import { hostiles } from './hostile.ts';
 import { kinds } from './kinds.ts';
 import { loading } from './loading.ts';
+import { parts } from './parts.ts';
 import { plain, type Specials } from './plain.ts';
+import { question } from './question.ts';
 import { shapes } from './shapes.ts';
 
-const ALL: Specials = { ...loading, ...answers, ...shapes, ...hostiles, ...kinds, ...encoded, ...attacks };
+const ALL = join([loading, answers, shapes, hostiles, kinds, encoded, attacks, faulty, question, parts]);
+
+/** Two pages of one name would be one page, and the stories of the other would play the wrong one. */
+function join(groups: Specials[]): Specials {
+  const names = groups.flatMap((group) => Object.keys(group));
+  const twice = names.filter((name, at) => names.indexOf(name) !== at);
+  if (twice.length > 0) throw new Error(`Special pages of one name: ${twice.join(', ')}.`);
+  return Object.assign({}, ...groups);
+}
 
 /** Pictures of the page `images` that are somewhere else. */
 const moved: Route = ({ url, places }) => {

@@ -1,5 +1,5 @@
-// Pages whose answer is special, not their text: caches, forms, redirects. Without it those rows of the design would go untried.
-import { escapeHtml, html, redirect, withStatus } from '../reply.ts';
+// Pages whose answer is special, not their text: caches, forms, redirects.
+import { escapeHtml, html, redirect, reply, withStatus } from '../reply.ts';
 import { breadText, plain, type Specials } from './plain.ts';
 
 const ETAG = '"bread-1"';
@@ -9,6 +9,18 @@ const form = `<form method="post" action="/special/post"><p><label>Your name <in
 
 const loginForm = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sign in</title><link rel="icon" href="data:,">
 <h1>Sign in</h1><form method="post" action="/special/login"><p><label>E-mail <input name="email" type="email"></label></p><p><label>Password <input name="password" type="password"></label></p><button>Sign in</button></form></html>`;
+
+const check = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Just a moment…</title><link rel="icon" href="data:,"></head>
+<body><h1>news.localhost</h1><div id="challenge-running">Checking that you are a person…</div>
+<script>setTimeout(() => { document.cookie = 'person=yes'; location.reload(); }, 300)</script></body></html>`;
+
+const app = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bread from a script</title>
+<link rel="stylesheet" href="/css/base-34k.css"><link rel="icon" href="data:,"></head>
+<body><div id="root"></div><noscript>You need to enable JavaScript to run this app.</noscript><script src="/special/app.js"></script></body></html>`;
+
+const appScript = `fetch('/special/app.json').then((answer) => answer.json()).then(({ text }) => {
+  document.querySelector('#root').innerHTML = '<article><h1>Bread from a script</h1><img src="/img/app-640x480-40k.png" alt="">' + text + '</article>';
+});`;
 
 const blocked = `<!doctype html><html><head><title>403</title></head><body><h1>Access to this address is not possible</h1><p>The address that you asked for is on a list. Reference: 10-34-M4.</p></body></html>`;
 
@@ -41,6 +53,14 @@ export const answers: Specials = {
   captive: ({ places }) => redirect(`${places.portal}/special/login?from=captive`),
   login: ({ method }) =>
     method === 'POST' ? redirect('/special/fast', 303) : html(loginForm, { 'cache-control': 'no-store' }),
+  /** Lets nobody in who has not run its script. */
+  check: ({ places, headers }) =>
+    String(headers.cookie ?? '').includes('person=yes')
+      ? html(plain({ places, title: 'Bread behind a check' }), { 'cache-control': 'no-store' })
+      : withStatus(403, html(check, { 'cache-control': 'no-store' })),
+  app: () => html(app),
+  'app.js': () => reply('text/javascript', appScript),
+  'app.json': ({ places }) => reply('application/json', JSON.stringify({ text: breadText(places, true) })),
   'redirect-loop': () => redirect('/special/redirect-loop'),
   'block-page': () => withStatus(403, html(blocked)),
 };

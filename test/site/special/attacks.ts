@@ -1,6 +1,7 @@
-// Pages that attack whoever shows their text. Without it the attacks would be tried on the sanitiser alone, not on the view.
+// Pages that attack whoever shows their text.
 import { ATTACKS } from '../../attacks/all.ts';
 import { type Attack, toHtml } from '../../attacks/attack.ts';
+import { toEmbeddedPage } from '../../attacks/embedded.ts';
 import { HEADS, toHead } from '../../attacks/heads.ts';
 import { toSizes } from '../../attacks/sizes.ts';
 import { toEncoding } from '../encoding.ts';
@@ -9,6 +10,9 @@ import { plain, type Specials } from './plain.ts';
 
 /** What the story asks the page for. */
 const TELLS = '<script>window.ranOf=[];function ran(id){ranOf.push(id)}</script>';
+
+/** Of each kind of attack, so many in a text that is packed away: the unit tests play all of them. */
+const PER_KIND = 12;
 
 /** Long and plain enough for each piece to be taken for the article. */
 const prose = (at: number) =>
@@ -113,6 +117,10 @@ export const attacks: Specials = {
         files: false,
       }),
     );
+  },
+  'attacks-embedded': ({ places, url }) => {
+    const pieces = Object.values(ATTACKS).flatMap((attacks) => toPieces(attacks.slice(0, PER_KIND), places));
+    return html(toEmbeddedPage(url.searchParams.get('source') ?? '', pieces, TELLS));
   },
   'attacks-clobber': ({ places }) =>
     html(plain({ places, title: 'Attacks: names', head: TELLS, after: CLOBBER, files: false })),

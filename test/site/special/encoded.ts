@@ -1,4 +1,4 @@
-// Pages in the encodings of the older web. Without it only the Arabic market would be in anything but UTF-8.
+// Pages in the encodings of the older web.
 import { toEncoding } from '../encoding.ts';
 import { type Places, type Reply, reply } from '../reply.ts';
 import { ENCODED, type Encoded } from '../texts/encoded.ts';

@@ -1,4 +1,4 @@
-// Pages that forbid, cover or fight what an extension does. Without it Light would meet them first in front of a reader.
+// Pages that forbid, cover or fight what an extension does.
 import { randomBytes } from 'node:crypto';
 import { html } from '../reply.ts';
 import { plain, type Specials } from './plain.ts';
@@ -11,7 +11,7 @@ html{overflow:hidden!important;font-size:2px!important;transform:rotate(12deg) s
 body{position:absolute!important;inset:0!important;z-index:2147483647!important;background:#f0f!important}
 html>*{display:none!important;opacity:0!important}html>body{display:block!important}
 *{color:#f0f!important;font:2px monospace!important;letter-spacing:9px!important;direction:rtl!important;animation:spin 1s infinite!important}
-light-view,light-prompt{display:none!important;width:0!important;clip-path:inset(50%)!important}
+[data-light=view],[data-light=prompt]{display:none!important;width:0!important;clip-path:inset(50%)!important}
 @keyframes spin{to{transform:rotate(1turn)}}
 @media print{*{display:none!important}}
 </style>`;

@@ -1,4 +1,4 @@
-// Pages that are slow in one way each, otherwise of the weight of a real news page. Without it the verdict would be tried on one kind.
+// Pages that are slow in one way each, otherwise of the weight of a real news page.
 import { articlePage } from '../pages/article.ts';
 import { escapeHtml, html, type Places } from '../reply.ts';
 import { ARTICLES } from '../texts/all.ts';

@@ -1,4 +1,4 @@
-// Pages that are slow, heavy or busy in one way each. Without it each way would need a live site that is.
+// Pages that are slow, heavy or busy in one way each.
 import { escapeHtml, html, redirect, reply } from '../reply.ts';
 import { ARTICLES } from '../texts/all.ts';
 import { BRIEFS } from '../texts/briefs.ts';
@@ -41,8 +41,17 @@ addEventListener("fetch",event=>event.respondWith((async()=>{
   catch(reason){const kept=await cache.match(event.request);if(kept)return kept;throw reason}
 })()));`;
 
-const registers = `<script>navigator.serviceWorker.register("/special/sw/worker.js",{scope:"/special/sw/"}).then(function(){return navigator.serviceWorker.ready})
+/** Asks for each address by a request of its own, as workers do that know nothing of how a browser asks. */
+const anewWorker = `
+addEventListener("install",()=>skipWaiting());
+addEventListener("activate",event=>event.waitUntil(clients.claim()));
+addEventListener("fetch",event=>event.respondWith(fetch(event.request.url,{credentials:"include"})));`;
+
+const toRegisters = (folder: string) =>
+  `<script>navigator.serviceWorker.register("/special/${folder}/worker.js",{scope:"/special/${folder}/"}).then(function(){return navigator.serviceWorker.ready})
 .then(function(){document.documentElement.dataset.worker=navigator.serviceWorker.controller?"controls":"ready"})</script>`;
+
+const registers = toRegisters('sw');
 
 const leavingBody = `<p>This page is for leaving: whatever stands in its fields, wherever it has been scrolled to, must be the same afterwards.</p>
 <form id="fields"><p><input id="typed" type="text" value="first" autocomplete="off"> <input id="ticked" type="checkbox"> <input id="chosen" type="radio" name="r"><input type="radio" name="r">
@@ -59,7 +68,20 @@ const filler = Array.from(
 
 const hangs = `<script>addEventListener("DOMContentLoaded",function(){var img=new Image();img.id="hanging";img.alt="";img.src="/special/leaving/hanging.png?never";document.body.append(img)})</script>`;
 
+/** A paragraph and a picture of its own, again and again. */
+const album = (id: string, pieces: number): string =>
+  Array.from(
+    { length: pieces },
+    (_, at) =>
+      `<p>Page ${at} of the album shows the harbour as it was seen from the lamp room on a morning in that year, with the boats drawn up.</p><img src="/img/album-${id}-${at}-32x32-1k.png" alt="The harbour">`,
+  ).join('\n');
+
 export const loading: Specials = {
+  /** `?pieces=`: so many pictures; `?id=` makes them others than those of another load. */
+  album: ({ places, url }) => {
+    const body = album(url.searchParams.get('id') ?? '', Number(url.searchParams.get('pieces')) || 40);
+    return html(plain({ places, title: 'The album of the lamp room', body, files: false }));
+  },
   // `?no-store`: and the browser keeps no copy.
   'head-script-never': ({ places, url }) =>
     html(
@@ -91,6 +113,13 @@ export const loading: Specials = {
     return html(
       plain({ places, title: 'Pictures that move', body: `${pictures}<p>${BRIEFS.en.join('. ')}.</p>` }),
     );
+  },
+  // Each picture in two sizes, of which a phone and a column need the smaller one.
+  sizes: ({ places }) => {
+    const picture = (name: string) =>
+      `<figure><img src="/img/${name}-1600x900-60k.png" srcset="/img/${name}-720x405-20k.png 720w, /img/${name}-1600x900-60k.png 1600w" alt="The ${name}" width="1600" height="900"><figcaption>As it stood</figcaption></figure>`;
+    const body = `${picture('oven')}<p>The oven is older than the street, and nobody has seen it cold.</p>${picture('street')}`;
+    return html(plain({ places, title: 'Pictures in two sizes', body: body + breadText(places, false) }));
   },
   formulas: ({ places }) => {
     const formula = (name: string) =>
@@ -154,8 +183,31 @@ socket.onclose=function(){document.documentElement.dataset.socket="closed"}</scr
       }),
     ),
   'sw/worker.js': () => reply('text/javascript', worker, { 'cache-control': 'no-cache' }),
+  'sw-anew/': ({ places }) =>
+    html(plain({ places, title: 'Asked for by a worker', head: toRegisters('sw-anew') })),
+  // The browser keeps no copy: a worker that is asked for one asks the network. Without scripts of its own, which would ask the worker too.
+  'sw-anew/second': ({ places }) =>
+    html(
+      plain({
+        places,
+        title: 'Asked for by a worker, again',
+        head: toRegisters('sw-anew'),
+        files: false,
+      }),
+      { 'cache-control': 'no-store' },
+    ),
+  'sw-anew/worker.js': () => reply('text/javascript', anewWorker, { 'cache-control': 'no-cache' }),
   big: ({ places }) =>
     html(plain({ places, title: 'Twenty megabytes of rain', after: archive(), files: false })),
+  // All in one line, and what stands last has no full stop: a link, and after the end of the page a script.
+  minified: ({ places }) =>
+    html(
+      `${plain({ places, title: 'A page in one line', files: false })
+        .replace(/>\s+</g, '><')
+        .replace('The Morning Ledger</p></footer>', '<a href="/">Privacy</a></p></footer>')
+        .replace('</body></html>', '<script>window.__ran.push("last")</script></body></html>')
+        .trim()}`,
+    ),
   // Three hundred kilobytes of running text: about seventy articles, one below the other.
   long: ({ places }) => {
     const body = Array.from({ length: 70 }, (_, at) => `<h2>Part ${at + 1}</h2>${breadText(places, false)}`);

@@ -1,4 +1,4 @@
-// Without it each special page would need a text and a page of its own; only what makes it special should differ.
+// The plain text and page that special pages vary.
 import { bodyOf, heading } from '../pages/article.ts';
 import { figure } from '../pages/blocks.ts';
 import { escapeHtml, type Places, type Reply, type Request } from '../reply.ts';

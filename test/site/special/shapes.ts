@@ -1,4 +1,4 @@
-// Documents of odd shapes: no text, no HTML, no head, frames. Without it bad input would never come in.
+// Documents of odd shapes: no text, no HTML, no head, frames.
 import { pdf, png } from '../bodies.ts';
 import { windows1256 } from '../pages/article.ts';
 import { html, reply } from '../reply.ts';

@@ -1,4 +1,4 @@
-// Without it each page that lists articles would have its own list.
+// All articles of the test site.
 import type { Article } from './article.ts';
 import { books } from './books.ts';
 import { bread } from './bread.ts';

@@ -1,4 +1,4 @@
-// Without it each text would be kept in a shape of its own.
+// The shape of an article's text.
 
 export interface Picture {
   /** Names the file; the same name is always the same picture. */

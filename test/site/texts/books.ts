@@ -1,4 +1,4 @@
-// Without it no page would say in its style sheet alone that it runs from right to left.
+// A Persian article whose direction is set by a style sheet alone.
 import type { Article } from './article.ts';
 
 export const books: Article = {

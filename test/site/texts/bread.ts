@@ -1,4 +1,4 @@
-// Without it there would be no everyday story to fill the special pages with.
+// An everyday English story, for the special pages.
 import type { Article } from './article.ts';
 
 export const bread: Article = {

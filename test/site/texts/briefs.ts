@@ -1,4 +1,4 @@
-// Without it the fronts would have no more links than the site has articles.
+// Short items that fill the fronts.
 
 /** Headlines of short items, by edition. */
 export const BRIEFS: Record<'en' | 'fa' | 'ar', readonly string[]> = {

@@ -1,4 +1,4 @@
-// The texts of the pages in older encodings. Without it nobody could tell whether such a page is legible in Light.
+// The texts of the pages in older encodings.
 
 export interface Encoded {
   encoding: string;

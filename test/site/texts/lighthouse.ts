@@ -1,4 +1,4 @@
-// Without it there would be no Arabic page in UTF-8 to hold against the ones in windows-1256.
+// An Arabic article in UTF-8.
 import type { Article } from './article.ts';
 
 export const lighthouse: Article = {

@@ -1,4 +1,4 @@
-// The text of the windows-1256 pages. Without it no page would be in anything but UTF-8.
+// The text of the windows-1256 pages.
 import type { Article } from './article.ts';
 
 export const market: Article = {

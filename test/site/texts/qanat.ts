@@ -1,4 +1,4 @@
-// Without it no page would say with `dir=rtl` that it runs from right to left.
+// A Persian article whose page says `dir=rtl`.
 import type { Article } from './article.ts';
 
 export const qanat: Article = {

@@ -1,4 +1,4 @@
-// The flagship of the site: every kind of block that an article may hold. Without it most of them would go untested.
+// The flagship article: every kind of block that an article may hold.
 import type { Article } from './article.ts';
 
 export const rain: Article = {

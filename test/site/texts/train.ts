@@ -1,4 +1,4 @@
-// A long plain article with few blocks. Without it every English page would be the flagship.
+// A long plain article with few blocks.
 import type { Article } from './article.ts';
 
 export const train: Article = {
