@@ -1,8 +1,9 @@
-// Reading while it arrives: how soon, for how many requests, and at what price in processor time.
+// Measures reading while a page arrives: how soon, for how many requests, and at what price in processor time; with --corpus on many real pages.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserName } from '../browser/browser.ts';
 import { LINKS, type LinkName, startSite } from '../site/site.ts';
+import { runCorpus } from './arrive/corpus.ts';
 import { measureCost, measureFrames } from './arrive/cost.ts';
 import {
   measureClient,
@@ -20,11 +21,15 @@ import { type Cell, toMedian, toTable } from './table.ts';
 export const about =
   'reading while it arrives: seconds, requests, processor time, against a plain HTTP client';
 
+const OPTIONS = ['browser', 'links', 'rounds', 'corpus', 'sample', 'pages'] as const;
 const DEFAULT_LINKS: readonly LinkName[] = ['gprs', 'edge', 'slow3g'];
 
 export async function run(words: string[]): Promise<void> {
-  const { options, others } = readOptions(words, ['browser', 'links', 'rounds']);
+  // The folder may be left out.
+  const given = words.map((word) => (word === '--corpus' ? '--corpus=' : word));
+  const { options, others } = readOptions(given, OPTIONS);
   if (others.length > 0) throw new UsageError(`"${others[0]}" is not an option of this bench.`);
+  if (options.corpus !== undefined) return runCorpus({ ...options, folder: options.corpus });
   const names = toChoices('browser', options.browser, BROWSERS);
   const rounds = Number(options.rounds ?? 5);
   if (!(Number.isInteger(rounds) && rounds > 0))

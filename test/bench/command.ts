@@ -1,4 +1,4 @@
-// Without it each command line would have its own way to say what it did not understand.
+// Parses the command line of the benches, and names what it does not understand.
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { BrowserName } from '../browser/browser.ts';
 

@@ -1,4 +1,4 @@
-// Without it every command would build, find and start its own way, and could measure yesterday's build.
+// Builds Light and opens browsers with it, for all benches.
 import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -41,9 +41,12 @@ export async function copyExtension(
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 
+/** The page that Light opens where it is installed. */
+export const WELCOME = 'welcome.html';
+
 /** A browser with Light in it and nothing else. */
 export function openLight(name: BrowserName, options: Partial<BrowserOptions> = {}): Promise<Browser> {
-  return openBrowser(name, { extension: builtFor(name), ...options });
+  return openBrowser(name, { extension: builtFor(name), welcome: WELCOME, ...options });
 }
 
 /** What the browser calls itself: `Chromium 156.0.1`. */

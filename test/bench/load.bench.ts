@@ -1,4 +1,4 @@
-// What a page costs and when it can be read: as it is, in a tab that is light, and after a switch at the prompt.
+// Measures what a page costs and when it can be read: as it is, in a tab that is light, and after a switch at the prompt.
 import type { Browser, BrowserName } from '../browser/browser.ts';
 import { LINKS, type LinkName } from '../site/site.ts';
 import { BROWSERS, readOptions, toChoices, UsageError } from './command.ts';

@@ -1,4 +1,4 @@
-// Without it the collected pages could not be opened as the pages they were: under an address, in their encoding.
+// Serves the collected pages under addresses of their own, in their own encodings.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,4 +1,4 @@
-// Light over real pages: what it shows of each, held against what a reader should see.
+// Plays Light over real pages in browsers, and scores what it shows of each against what a reader should see.
 import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserName, Page } from '../browser/browser.ts';
@@ -151,10 +151,10 @@ async function whenQuiet(server: PagesServer): Promise<void> {
 /** What stands in the view once it is there; `null` before. The buttons' own words are no words of the page. */
 function readView(tab: Page) {
   return tab.evaluate(() => {
-    const view = document.querySelector('light-view');
-    const state = view?.getAttribute('state') ?? 'arriving';
+    const view = document.querySelector('[data-light=view]');
+    const state = view?.getAttribute('data-state') ?? 'arriving';
     if (!view?.shadowRoot || state === 'arriving') return null;
-    const body = view.shadowRoot.querySelector('[part=body]');
+    const body = view.shadowRoot.querySelector('[data-part=body]');
     const article = view.shadowRoot.querySelector('article');
     let text = '';
     const read = (node: Node) => {

@@ -1,4 +1,4 @@
-// Without it nobody could say in figures how much of the right text is shown, and how much of the wrong one.
+// Compares two texts by their 4-grams of words: precision, recall and F1.
 
 /** Words as the article-extraction-benchmark has them. */
 export const toWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];

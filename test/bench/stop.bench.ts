@@ -1,4 +1,4 @@
-// Stopping the download when the article is complete: how surely its end is known, what a stop saves, and what it costs later.
+// Measures what stopping the download at the end of the article would bring: how surely the end is known, what is saved, what it costs later.
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { LINKS, type LinkName } from '../site/site.ts';
@@ -9,15 +9,8 @@ import { toWords } from './shingles.ts';
 import { measurePaid } from './stop/cost.ts';
 import { place, RULES } from './stop/rules.ts';
 import { type Cell, toMedian, toTable } from './table.ts';
-import {
-  askLight,
-  type Extract,
-  importExtract,
-  type KnownPage,
-  readPages,
-  readSheet,
-  type Sheet,
-} from './words-page.ts';
+import { type KnownPage, readCorpus, readSheet, type Sheet } from './words/corpus.ts';
+import { askLight, type Extract, importExtract } from './words/page.ts';
 
 export const about =
   'stopping the download when the article is complete: how surely, what it saves, and what it costs later';
@@ -44,7 +37,7 @@ export async function run(words: string[]): Promise<void> {
   await buildLight();
   await printHead(names);
   const folder = resolve(options['pages-folder'] ?? join(ROOT, '../shared/pages'));
-  const pages = await readPages(folder, options.pages);
+  const pages = await readCorpus({ folder, pages: options.pages });
   if (pages) printCuts(await cutPages(folder, pages));
   else console.log(`No pages in ${folder}: name the folder with --pages-folder=…`);
   const rows: Cell[][] = [];

@@ -1,4 +1,4 @@
-// Without it figures would stand in ragged columns.
+// Prints rows as a table with aligned columns.
 
 /** A cell: what is not known is `null` and printed as a dash. */
 export type Cell = string | number | null;

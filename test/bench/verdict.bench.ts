@@ -1,4 +1,4 @@
-// Whether Light asks where a page is in trouble, and nowhere else: over recorded loads, or over real ones.
+// Counts whether Light asks where a page is in trouble, and nowhere else: over recorded loads, or over real ones.
 
 import { join } from 'node:path';
 import type { BrowserName } from '../browser/browser.ts';

@@ -1,11 +1,11 @@
-// What a page that loads well pays for Light: the same loads with the watcher and without it, by turns, in one run.
+// Measures what a page that loads well pays for Light: the same loads with the watcher and without it, by turns, in one run.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, type BrowserName, openBrowser } from '../browser/browser.ts';
 import { startSite } from '../site/site.ts';
 import { rain } from '../site/texts/rain.ts';
 import { BROWSERS, readOptions, toChoices, UsageError } from './command.ts';
-import { buildLight, builtFor, copyExtension, openLight, printHead, tellProgress } from './light.ts';
+import { buildLight, builtFor, copyExtension, openLight, printHead, tellProgress, WELCOME } from './light.ts';
 import { type Cell, toMedian, toTable } from './table.ts';
 
 export const about = 'what a fast page pays for the watcher: first paint, load, main thread';
@@ -40,7 +40,10 @@ async function runIn(name: BrowserName, rounds: number): Promise<void> {
     manifest.content_scripts = [];
   });
   const site = await startSite();
-  const browsers = [await openLight(name), await openBrowser(name, { extension: bare.path })] as const;
+  const browsers = [
+    await openLight(name),
+    await openBrowser(name, { extension: bare.path, welcome: WELCOME }),
+  ] as const;
   try {
     const rows: Cell[][] = [];
     for (const [page, path] of Object.entries(PAGES)) {

@@ -1,4 +1,4 @@
-// Without it "as it is" and "in Light" would be measured with two different watches.
+// Measures one load in each way, as it is and in Light, with the same clock.
 import type { Browser, Page } from '../browser/browser.ts';
 import { waitUntil } from '../browser/tab.ts';
 import { type LinkName, type Site, startSite } from '../site/site.ts';
@@ -94,7 +94,7 @@ export const lightFromTheStart: Way = async ({ browser, site, subject, link, wat
   await tab.waitFor(() => location.pathname === '/special/fast' && document.readyState === 'complete');
   await tab.pressToolbarButton();
   // As a reader does who looks before following a link: Light itself is still stopping the page's loads at first.
-  await tab.settled(DECISION_MS, 'light-view', '[data-action=leave]');
+  await tab.settled(DECISION_MS, '[data-light=view]', '[data-action=leave]');
   site.forget();
   const start = go(tab, site, subject, link);
   const seconds = toSeconds(await start, await whenReadable(tab, subject, 'light'));
@@ -129,17 +129,17 @@ const NOTHING_MS = 1000;
  * prompt went away by itself, for the page was there.
  */
 async function pressSwitch(tab: Page): Promise<boolean> {
-  const isLight = () => tab.has('light-view');
+  const isLight = () => tab.has('[data-light=view]');
   for (let presses = 0; presses < PRESSES; presses++) {
     try {
-      await tab.settled(DECISION_MS, 'light-prompt', '[data-action=switch]');
-      await tab.click('light-prompt', '[data-action=switch]');
+      await tab.settled(DECISION_MS, '[data-light=prompt]', '[data-action=switch]');
+      await tab.click('[data-light=prompt]', '[data-action=switch]');
     } catch (error) {
-      if (await tab.has('light-prompt')) throw error;
+      if (await tab.has('[data-light=prompt]')) throw error;
     }
     const taken = waitUntil(isLight, { timeoutMs: NOTHING_MS });
     if (await taken.then(Boolean, () => false)) return true;
-    if (!(await tab.has('light-prompt'))) return false;
+    if (!(await tab.has('[data-light=prompt]'))) return false;
   }
   throw new Error(`Light did not take the press on "Switch", ${PRESSES} times.`);
 }
@@ -168,7 +168,7 @@ const toSeconds = (start: number, end: number): number => (end - start) / 1000;
 /** Runs in the page. */
 function findQuestion(path: string): 'asked' | 'loaded' | null {
   if (location.pathname !== path) return null;
-  if (document.querySelector('light-prompt')) return 'asked';
+  if (document.querySelector('[data-light=prompt]')) return 'asked';
   return document.readyState === 'complete' ? 'loaded' : null;
 }
 
@@ -192,8 +192,8 @@ async function whenReadable(
 async function waitForParagraph(path: string, selector: string): Promise<number | null> {
   const find = () => {
     if (selector) return document.querySelector(selector);
-    const view = document.querySelector('light-view');
-    const body = view?.shadowRoot?.querySelector('[part=body]');
+    const view = document.querySelector('[data-light=view]');
+    const body = view?.shadowRoot?.querySelector('[data-part=body]');
     return body?.querySelector('p, li, a') ?? null;
   };
   const isThere = () => {

@@ -1,12 +1,16 @@
-// Without it nobody could say how soon a text can be read at all: when its bytes are here.
+// Tells how soon a text can be read at all: when its bytes are here, for a plain HTTP client.
 import { get } from 'node:http';
 import { createGunzip } from 'node:zlib';
 import type { Site } from '../../site/site.ts';
 
-/** When the HTML up to the end of each of these words had come, in seconds since it was asked for. */
-export async function timeBytes(site: Site, path: string, words: readonly string[]): Promise<number[]> {
+/** When the HTML up to the end of each of these words, or so many characters of it, had come, in seconds since it was asked for. */
+export async function timeBytes(
+  site: Site,
+  path: string,
+  marks: readonly (string | number)[],
+): Promise<number[]> {
   const from = performance.now();
-  const at = words.map(() => Number.NaN);
+  const at = marks.map(() => Number.NaN);
   let html = Buffer.alloc(0);
   const unzip = createGunzip();
   const headers = { host: `news.localhost:${site.port}`, 'accept-encoding': 'gzip' };
@@ -14,8 +18,9 @@ export async function timeBytes(site: Site, path: string, words: readonly string
   for await (const part of unzip) {
     html = Buffer.concat([html, part as Buffer]);
     const text = html.toString();
-    words.forEach((each, index) => {
-      if (Number.isNaN(at[index]) && text.includes(each)) at[index] = (performance.now() - from) / 1000;
+    marks.forEach((mark, index) => {
+      const isHere = typeof mark === 'string' ? text.includes(mark) : text.length >= mark;
+      if (Number.isNaN(at[index]) && isHere) at[index] = (performance.now() - from) / 1000;
     });
   }
   return at;

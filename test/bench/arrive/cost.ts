@@ -1,4 +1,4 @@
-// Without it nobody would know whether reading while it arrives costs more processor time than it may, or holds frames up.
+// Measures the processor time that reading a page while it arrives takes, and how long it holds frames up.
 import type { Browser } from '../../browser/browser.ts';
 import { startSite } from '../../site/site.ts';
 import { bundleForPage } from '../light.ts';
@@ -11,8 +11,8 @@ export interface Cost {
 }
 
 const SOURCE = `
-import { extractReading } from './src/light/article.ts';
-import { followGrowth } from './src/light/grow.ts';
+import { extractReading } from './src/light/extract/article.ts';
+import { followGrowth } from './src/light/extract/incremental/incremental-extraction.ts';
 Object.assign(globalThis, { extractReading, followGrowth });
 `;
 
@@ -34,8 +34,8 @@ export async function measureCost(browser: Browser, html: string): Promise<Cost>
 function runCost(source: string, html: string): Omit<Cost, 'kilobytes'> {
   new Function(source)();
   const { followGrowth, extractReading } =
-    globalThis as unknown as typeof import('../../../src/light/grow.ts') &
-      typeof import('../../../src/light/article.ts');
+    globalThis as unknown as typeof import('../../../src/light/extract/incremental/incremental-extraction.ts') &
+      typeof import('../../../src/light/extract/article.ts');
   const page = document.implementation.createHTMLDocument('');
   page.open();
   const growth = followGrowth(page);
@@ -60,10 +60,10 @@ export async function measureFrames(browser: Browser): Promise<{ long: number; l
     const tab = await browser.open(site.url('/special/fast'));
     await tab.waitFor(() => document.readyState === 'complete');
     await tab.pressToolbarButton();
-    await tab.appears('light-view[state=article]');
+    await tab.appears('[data-light=view][data-state=article]');
     site.setLink('3g');
     await tab.go(site.url('/special/long?plain'));
-    await tab.appears('light-view[state=arriving]');
+    await tab.appears('[data-light=view][data-state=arriving]');
     return await tab.evaluate(watchFrames);
   } finally {
     await browser.closeTabs();
@@ -80,7 +80,8 @@ function watchFrames(): Promise<{ long: number; longestMs: number }> {
       const now = performance.now();
       gaps.push(now - last);
       last = now;
-      if (document.querySelector('light-view[state=arriving]')) return requestAnimationFrame(frame);
+      if (document.querySelector('[data-light=view][data-state=arriving]'))
+        return requestAnimationFrame(frame);
       const streamed = gaps.slice(1, -1);
       resolve({ long: streamed.filter((gap) => gap > 50).length, longestMs: Math.max(...streamed) });
     };

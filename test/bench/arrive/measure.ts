@@ -1,4 +1,4 @@
-// Without it reading while it arrives would be a promise: when the first and the last paragraph stand on the screen.
+// Measures when the first and the last paragraph of an arriving article stand on the screen, and how many requests that took.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from '../../browser/browser.ts';
@@ -52,15 +52,15 @@ export async function measureLight(browser: Browser, text: Text, link: LinkName)
     const tab = await browser.open(site.url('/special/fast'));
     await tab.waitFor(() => document.readyState === 'complete');
     await tab.pressToolbarButton();
-    await tab.appears('light-view[state=article]');
-    await tab.settled(600, 'light-view', '[data-action=leave]');
+    await tab.appears('[data-light=view][data-state=article]');
+    await tab.settled(600, '[data-light=view]', '[data-action=leave]');
     site.forget();
     site.setLink(link);
     await tab.go(site.url(text.path));
     const readShown = () => tab.evaluate(() => document.documentElement.dataset.benchShown ?? '');
     const isLast = async () => (await readShown()).split(' ').length === 2;
     await waitUntil(isLast, { timeoutMs: CAP_MS, message: text.last });
-    await tab.appears('light-view[state=article]');
+    await tab.appears('[data-light=view][data-state=article]');
     const [first = Number.NaN, last = Number.NaN] = (await readShown()).split(' ').map(Number);
     return { first: first / 1000, last: last / 1000, requests: site.asked.length };
   } finally {
@@ -92,7 +92,7 @@ export async function watchWords(folder: string, texts: readonly Text[]): Promis
 function noteWords(texts: [path: string, ...words: string[]][]): void {
   const [, ...words] = texts.find(([path]) => path === location.pathname) ?? [''];
   const look = () => {
-    const body = document.querySelector('light-view')?.shadowRoot?.querySelector('[part=body]');
+    const body = document.querySelector('[data-light=view]')?.shadowRoot?.querySelector('[data-part=body]');
     while (words[0] && body?.textContent?.includes(words[0])) {
       words.shift();
       const { dataset } = document.documentElement;
@@ -117,8 +117,8 @@ export async function measureSwitch(browser: Browser, text: Text, link: LinkName
     await tab.waitFor((path: string) => location.pathname === path, [text.path]);
     const before = site.asked.length;
     await tab.pressToolbarButton();
-    await tab.appears('light-view');
-    await waitUntil(() => tab.has('light-view[state=article]'), { timeoutMs: CAP_MS });
+    await tab.appears('[data-light=view]');
+    await waitUntil(() => tab.has('[data-light=view][data-state=article]'), { timeoutMs: CAP_MS });
     const added = site.asked.slice(before).filter(({ sentBytes }) => sentBytes > 0);
     return { requests: added.length, bytes: added.reduce((sum, { sentBytes }) => sum + sentBytes, 0) };
   } finally {

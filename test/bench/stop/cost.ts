@@ -1,4 +1,4 @@
-// Without it a stop would look free: what was stopped is not kept, and is paid for again later.
+// Measures what a stopped download costs later: another connection, another request, no entry in the cache.
 import type { Browser, Page } from '../../browser/browser.ts';
 import { waitUntil } from '../../browser/tab.ts';
 import { type LinkName, type Site, startSite } from '../../site/site.ts';
@@ -35,9 +35,9 @@ export async function measurePaid(
     await whenThere(tab, text);
   });
   const leave = await trip(async (tab) => {
-    await tab.settled(600, 'light-view', '[data-action=leave]');
-    await tab.click('light-view', '[data-action=leave]');
-    await tab.disappears('light-view');
+    await tab.settled(600, '[data-light=view]', '[data-action=leave]');
+    await tab.click('[data-light=view]', '[data-action=leave]');
+    await tab.disappears('[data-light=view]');
     await tab.waitFor(() => document.readyState !== 'loading', [], { timeoutMs: CAP_MS });
   });
   let connections = 0;
@@ -64,7 +64,7 @@ async function takeTrip(
     const tab = await browser.open(`${site.elsewhere}/special/fast`);
     await tab.waitFor(() => document.readyState === 'complete');
     await tab.pressToolbarButton();
-    await tab.appears('light-view[state=article]');
+    await tab.appears('[data-light=view][data-state=article]');
     site.setLink(link);
     await tab.go(site.url(text.path));
     await waitUntil(() => tab.evaluate(stopAtEnd, text.path, text.last, stopped), { timeoutMs: CAP_MS });
@@ -82,7 +82,7 @@ async function takeTrip(
 function whenThere(tab: Page, { path, last }: Text): Promise<unknown> {
   const isThere = async () =>
     (await tab.url()).endsWith(path) &&
-    (await tab.has('light-view:not([state=arriving])')) &&
+    (await tab.has('[data-light=view]:not([data-state=arriving])')) &&
     (await tab.evaluate(isShown, last));
   return waitUntil(() => isThere().catch(() => false), { timeoutMs: CAP_MS, message: last });
 }
@@ -91,7 +91,7 @@ function whenThere(tab: Page, { path, last }: Text): Promise<unknown> {
 async function stopAtEnd(path: string, words: string, stopped: boolean): Promise<boolean> {
   const giveUpAt = Date.now() + 5000;
   const isHere = () => location.pathname === path && shown()?.includes(words);
-  const shown = () => document.querySelector('light-view')?.shadowRoot?.textContent;
+  const shown = () => document.querySelector('[data-light=view]')?.shadowRoot?.textContent;
   while (!isHere()) {
     if (Date.now() > giveUpAt) return false;
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -102,5 +102,5 @@ async function stopAtEnd(path: string, words: string, stopped: boolean): Promise
 
 /** Runs in the page. */
 function isShown(words: string): boolean {
-  return !!document.querySelector('light-view')?.shadowRoot?.textContent?.includes(words);
+  return !!document.querySelector('[data-light=view]')?.shadowRoot?.textContent?.includes(words);
 }

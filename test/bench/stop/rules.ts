@@ -1,4 +1,4 @@
-// Without it nobody could say by which sign the end of an article is certain.
+// Rules by which the end of an article could be told before the end of its HTML.
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { toWords } from '../shingles.ts';
 
@@ -15,7 +15,7 @@ export interface Placed {
 /** Where in the HTML the article is complete, in characters; `null` where the rule never says so. Knows nothing of what comes later. */
 export type Rule = (page: Placed) => number | null;
 
-/** A shorter paragraph is a label, in characters: as in src/light/grow.ts. */
+/** A shorter paragraph is a label, in characters: as in src/light/extract/incremental/text-decision.ts. */
 const PROSE_CHARS = 80;
 /** So many paragraphs are an article, and no teaser. */
 const ARTICLE_PARAGRAPHS = 3;

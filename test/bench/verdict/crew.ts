@@ -1,4 +1,4 @@
-// Without it a hundred loads of ten seconds each would follow one another for twenty minutes. They mostly wait, so some go side by side.
+// Plays loads side by side, so many browsers at a time: they mostly wait.
 import type { Browser, BrowserName } from '../../browser/browser.ts';
 import { tellProgress } from '../light.ts';
 

@@ -1,4 +1,4 @@
-// Without it recorded loads would be lost, or stand in git as one line that says nothing when it changes.
+// Reads and writes recorded loads, in JSON that shows in git what has changed.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserName } from '../../browser/browser.ts';

@@ -1,7 +1,7 @@
-// Without it a verdict could be tried only in a browser. Plays the watcher and the background's patience over a recorded load.
-import { isTime, PATIENCE_MS } from '../../../src/background/patience.ts';
+// Plays the watcher and the background's patience over a recorded load, and tells when the reader would have been asked.
+import { isTime, PATIENCE_MS } from '../../../src/background/prompt-policy/prompt-timing.ts';
 import type { Trouble } from '../../../src/common/messages.ts';
-import { EAGER_MS, toVerdict } from '../../../src/watch/verdict.ts';
+import { BLIND_MS, EAGER_MS, toVerdict } from '../../../src/watch/verdict.ts';
 import { type Recording, readTrace } from './trace.ts';
 
 /** As in src/watch/watch.ts. */
@@ -27,7 +27,9 @@ export function judge({ startMs, reading, steps }: Recording): Asked | null {
     if (seen.arrived !== arrived) arrivedAtMs = activeMs;
     arrived = seen.arrived;
     if (activeMs < EAGER_MS) continue;
-    const trouble = toVerdict({ ...seen, quietMs: activeMs - arrivedAtMs });
+    const unseenMs = activeMs - arrivedAtMs;
+    const quietMs = seen.blind && unseenMs < BLIND_MS ? 0 : unseenMs;
+    const trouble = toVerdict({ ...seen, quietMs });
     if (!trouble) continue;
     toldAtMs ??= atMs;
     // The document is there as soon as its first byte is.

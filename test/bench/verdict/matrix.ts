@@ -1,4 +1,4 @@
-// Without it nobody could say which loads the verdict was tried on, nor play the same ones again.
+// Lists the loads that the verdict is tried on: links crossed with kinds of page, the same ones each time.
 import { randomOf } from '../../site/bodies.ts';
 import { LINKS, type LinkName } from '../../site/link.ts';
 

@@ -1,4 +1,4 @@
-// Without it the bench would have to know the words of its own command line.
+// Parses the command line of the bench.
 import type { BrowserName } from '../../browser/browser.ts';
 import type { LinkName } from '../../site/site.ts';
 import { BROWSERS, readOptions, toChoice, toChoices, UsageError } from '../command.ts';

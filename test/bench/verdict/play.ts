@@ -1,4 +1,4 @@
-// Without it there would be no loads: one page over one link in a real browser, watched until nothing is open any more.
+// Plays one page over one link in a real browser, and watches it until nothing is open any more.
 import type { Browser, Page } from '../../browser/browser.ts';
 import { PageGone, waitUntil } from '../../browser/tab.ts';
 import { type Site, startSite } from '../../site/site.ts';

@@ -1,4 +1,4 @@
-// Without it nobody would know when a page could in truth be read. Runs in the page; nothing of Light is asked.
+// Tells when a page could in truth be read. Runs in the page; nothing of Light is asked.
 
 /** What a reader saw of a load so far. All times are ms since the navigation began. */
 export interface Reading {

@@ -1,4 +1,4 @@
-// Without it the verdict could be tried only by loading pages for half an hour. Loads with a recorder in Light's place.
+// Records loads of all kinds, with the recorder in Light's place.
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, Page } from '../../browser/browser.ts';

@@ -1,21 +1,20 @@
-// In the place of Light's watcher in every page: keeps what the watcher would have seen, and asks nobody anything.
-import { watchActiveTime } from '../../../src/watch/clock.ts';
-import { countArrived, readSignals } from '../../../src/watch/signals.ts';
+// Records what the watcher would see of a load, in its place in every page, and asks nobody anything.
+import { watchActiveTime } from '../../../src/watch/active-time.ts';
+import { readArrival, readSignals } from '../../../src/watch/signals.ts';
 import { watchReading } from './reading.ts';
 import { ANSWER, ASK, type Kept, SAMPLE_MS, type Sample } from './sample.ts';
 
 function record(): void {
   const startMs = performance.now();
-  const clock = watchActiveTime(document);
+  const countActiveMs = watchActiveTime(document);
   const readReading = watchReading(document);
   const samples: Sample[] = [];
   let arrived = 0;
   let arrivedAtMs = 0;
   let typed = false;
 
-  const look = () => {
-    const activeMs = clock.readMs();
-    const count = countArrived(document);
+  const look = (activeMs: number) => {
+    const { count, blind } = readArrival(document);
     if (count !== arrived) arrivedAtMs = activeMs;
     arrived = count;
     const signals = readSignals(document, activeMs - arrivedAtMs, typed);
@@ -24,19 +23,20 @@ function record(): void {
       activeMs,
       visible: document.visibilityState === 'visible',
       arrived,
+      blind,
+      loaded: document.readyState === 'complete',
       ...signals,
     });
   };
   const repeat = () => {
-    clock.tick(SAMPLE_MS);
-    look();
+    look(countActiveMs(SAMPLE_MS));
     setTimeout(repeat, SAMPLE_MS);
   };
-  look();
+  look(countActiveMs(0));
   setTimeout(repeat, SAMPLE_MS);
   addEventListener('input', () => (typed = true), { capture: true, once: true });
   // The last moment before the watcher would stop.
-  addEventListener('load', look, { once: true });
+  addEventListener('load', () => look(countActiveMs(0)), { once: true });
   document.addEventListener(ASK, (event) => {
     const isLast = (event as CustomEvent).detail === 'samples';
     const kept: Kept = { startMs, timeOrigin: performance.timeOrigin, reading: readReading() };

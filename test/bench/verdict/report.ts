@@ -1,4 +1,4 @@
-// Without it the figures would be there and nobody could read them.
+// Prints the figures of the bench as tables.
 import { type Cell, toTable } from '../table.ts';
 import { HELD_OUT, isHeldOut, KIND_NAMES, LINK_NAMES, nameOf } from './matrix.ts';
 import { type Case, toFault, toInterval, toTally } from './tally.ts';

@@ -1,4 +1,4 @@
-// Without it the recorder in the page and the driver outside would not speak of the same thing.
+// Defines what the recorder in the page says to the driver outside.
 import type { Signals } from '../../../src/watch/verdict.ts';
 import type { Reading } from './reading.ts';
 
@@ -13,6 +13,10 @@ export interface Sample extends Signals {
   visible: boolean;
   /** Elements and files so far. */
   arrived: number;
+  /** The parser is in a script, of which Chromium shows little (recordings from before it was told have none). */
+  blind?: boolean;
+  /** The load event has fired: the watcher would have stopped. */
+  loaded: boolean;
 }
 
 /** What the recorder says when asked. */

@@ -1,4 +1,4 @@
-// Without it there would be hundreds of answers and no figure: counts, shares with their interval, times, and who was wrong.
+// Counts answers: right and wrong ones, shares with their interval, times, and who was wrong.
 
 import type { Trouble } from '../../../src/common/messages.ts';
 import { toMedian } from '../table.ts';

@@ -1,4 +1,4 @@
-// Without it the recorded loads would be megabytes: a trace keeps a moment only where something but the time has changed.
+// Shortens a recorded load to the moments in which something but the time has changed, and reads it again.
 import type { Signals } from '../../../src/watch/verdict.ts';
 import type { Load } from './matrix.ts';
 import type { Reading } from './reading.ts';

@@ -1,4 +1,4 @@
-// Without it there would be measurements and no answer: which loads were in trouble, since when, and by when Light must have asked.
+// Tells of a load whether it was in trouble, since when, and by when Light must have asked.
 import { KINDS, type Kind } from './matrix.ts';
 import type { Recording } from './trace.ts';
 

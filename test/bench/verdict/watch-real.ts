@@ -1,4 +1,4 @@
-// Without it the verdict would be tried on recordings only. Loads with the real extension: was the question there, and when.
+// Plays loads with the real extension, and tells whether the question was there, and when.
 import type { Browser, Page } from '../../browser/browser.ts';
 import type { Load } from './matrix.ts';
 import { play } from './play.ts';
@@ -15,7 +15,7 @@ function lookForQuestion(path: string): Sight | null {
   if (location.pathname + location.search !== path) return null;
   return {
     nowMs: performance.now(),
-    isAsking: document.querySelector('light-prompt') !== null,
+    isAsking: document.querySelector('[data-light=prompt]') !== null,
     isVisible: document.visibilityState === 'visible',
     isLoaded: document.readyState === 'complete',
   };

@@ -1,9 +1,9 @@
-// Without it the price of the right words would be known in jsdom alone, whose selectors cost more than the reading.
-import type { Browser } from '../browser/browser.ts';
-import { startSite } from '../site/site.ts';
-import { bundleForPage, tellProgress } from './light.ts';
-import { toMedian } from './table.ts';
-import type { Sheet } from './words-page.ts';
+// Measures what finding and drawing a text costs in real browsers: in jsdom selectors cost more than the reading.
+import type { Browser } from '../../browser/browser.ts';
+import { startSite } from '../../site/site.ts';
+import { bundleForPage, tellProgress } from '../light.ts';
+import { toMedian } from '../table.ts';
+import type { Sheet } from './corpus.ts';
 
 /** Of one page in a real browser, in ms. */
 export interface Cost {
@@ -22,10 +22,10 @@ const ROUNDS = 5;
 
 const SOURCE = `
 import Readability from '@mozilla/readability/Readability.js';
-import { extractReading } from './src/light/article.ts';
-import { markLinks } from './src/light/marks.ts';
-import { toBlocks } from './src/light/merge.ts';
-import { replacePictures } from './src/light/pictures.ts';
+import { extractReading } from './src/light/extract/article.ts';
+import { markLinks } from './src/light/view/text/link-labels.ts';
+import { toBlocks } from './src/light/view/text/content-blocks.ts';
+import { replacePictures } from './src/light/view/text/image-placeholders.ts';
 Object.assign(window, { readAll: {
   stock: (page) => new Readability(page).parse(),
   light: (page, hostname) => extractReading(page, { hostname, direction: 'ltr', plainText: false }),

@@ -1,5 +1,5 @@
-// Without it a bad score would be a figure, not something to mend: the longest run of words that is missing, or too many.
-import { SHINGLE_WORDS, toWords } from './shingles.ts';
+// Finds the longest run of words that is missing from a text, or too many in it: what to mend where a score is bad.
+import { SHINGLE_WORDS, toWords } from '../shingles.ts';
 
 /** The longest run of words of one text that the other does not have. */
 export interface Run {

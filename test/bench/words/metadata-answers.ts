@@ -1,4 +1,4 @@
-// Without it nobody could say whether a page's title, author and date are the right ones. Looked up by eye in each page's own HTML.
+// The right titles, authors and dates of some real pages, looked up by eye in each page's own HTML.
 
 export interface Known {
   /** Where the title stands in the page: a selector, with `@` and an attribute where it is not the element's text. */

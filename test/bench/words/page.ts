@@ -1,19 +1,9 @@
-// Without it stock Readability and Light would not be given the same page, nor be read the same way.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+// Gives stock Readability and Light the same page, and reads what they make of it in the same way.
 import Readability from '@mozilla/readability/Readability.js';
-import { JSDOM } from 'jsdom';
-import type { Reading } from '../../src/light/article.ts';
-import { UsageError } from './command.ts';
-import type { CollectedPage } from './pages-server.ts';
-import { toPlainText } from './shingles.ts';
-
-/** One row of the collection's `index.json`, as far as this bench reads it. */
-export interface KnownPage extends CollectedPage {
-  lang: string;
-  script: string;
-  byline: string | null;
-}
+import { JSDOM, VirtualConsole } from 'jsdom';
+import type { Reading } from '../../../src/light/extract/article.ts';
+import { toPlainText } from '../shingles.ts';
+import type { Sheet } from './corpus.ts';
 
 /** What a reader makes of a page. */
 export interface Answer {
@@ -23,33 +13,13 @@ export interface Answer {
   /** ISO date, '' where none is given. */
   date: string;
   direction: string;
+  language: string;
   state: string;
+  /** '' where it is not told. */
+  kind?: string;
   tookMs: number;
-}
-
-export interface Sheet {
-  page: KnownPage;
-  html: string;
-  /** The text a reader should see; `null` where nobody has said. */
-  gold: string | null;
-}
-
-/** The pages of a collection whose names have one of these parts in them; `null` where there is no collection in that folder. */
-export async function readPages(folder: string, parts = ''): Promise<KnownPage[] | null> {
-  const index = await readFile(join(folder, 'index.json'), 'utf8').catch(() => null);
-  if (!index) return null;
-  // The collection's own format.
-  const pages = (JSON.parse(index) as KnownPage[]).filter(({ id }) =>
-    parts.split(',').some((part) => id.includes(part)),
-  );
-  if (pages.length === 0) throw new UsageError(`No page has "${parts}" in its name.`);
-  return pages;
-}
-
-export async function readSheet(folder: string, page: KnownPage): Promise<Sheet> {
-  const html = await readFile(join(folder, page.file), 'utf8');
-  const text = page.gold_file && (await readFile(join(folder, page.gold_file), 'utf8'));
-  return { page, html, gold: text && (page.gold_file?.endsWith('.html') ? toPlainText(text) : text) };
+  /** Readability's own parse of the same page in the same browser, as far as it was measured. */
+  stockMs?: number;
 }
 
 /** A fresh document of the page, under its address, of which nothing is drawn: whoever reads it may change it. */
@@ -68,12 +38,13 @@ export function askStock(sheet: Sheet): Answer {
     author: article?.byline ?? '',
     date: toDay(article?.publishedTime ?? ''),
     direction: article?.dir ?? 'ltr',
+    language: article?.lang ?? '',
     state: article ? 'article' : 'nothing',
     tookMs,
   };
 }
 
-export type Extract = typeof import('../../src/light/article.ts').extractReading;
+export type Extract = typeof import('../../../src/light/extract/article.ts').extractReading;
 
 /** Light's own reader needs a browser's globals when its modules are loaded. */
 export async function importExtract(): Promise<Extract> {
@@ -83,9 +54,29 @@ export async function importExtract(): Promise<Extract> {
     ...(['HTMLFormElement', 'HTMLHeadingElement'] as const),
   ];
   const i18n = { getMessage: () => '', getUILanguage: () => 'en' };
-  const given = { window, FIREFOX: false, chrome: { i18n } };
+  const given = { window, FIREFOX: false, chrome: { i18n }, ...toStyleSheets() };
   Object.assign(globalThis, given, Object.fromEntries(names.map((name) => [name, window[name]])));
-  return (await import('../../src/light/article.ts')).extractReading;
+  return (await import('../../../src/light/extract/article.ts')).extractReading;
+}
+
+/** jsdom reads style sheets only of `style` elements: one of a page of ours is asked what a sheet says. */
+function toStyleSheets() {
+  // Sheets that cannot be read say nothing, as in browsers.
+  const { window } = new JSDOM('', { virtualConsole: new VirtualConsole() });
+  class CSSStyleSheet {
+    cssRules: Iterable<CSSRule> = [];
+    replaceSync(text: string): void {
+      const style = window.document.createElement('style');
+      style.textContent = text;
+      window.document.head.append(style);
+      this.cssRules = style.sheet?.cssRules ?? [];
+      style.remove();
+    }
+  }
+  const { CSSStyleRule, CSSMediaRule } = window;
+  // As on a screen of a computer.
+  const matchMedia = (query: string) => ({ matches: !/print|max-width|prefers|hover: none/.test(query) });
+  return { CSSStyleSheet, CSSStyleRule, CSSMediaRule, matchMedia };
 }
 
 export function askLight(sheet: Sheet, extract: Extract): Answer {
@@ -114,6 +105,7 @@ function toAnswer(reading: Reading | null, tookMs: number): Answer {
     author: reading?.byline ?? '',
     date: reading?.published?.toISOString().slice(0, 10) ?? '',
     direction: reading?.direction ?? '',
+    language: reading?.language ?? '',
     state: reading?.state ?? 'nothing',
     tookMs,
   };

@@ -1,0 +1,171 @@
+// Measures whether anything is left behind by many pages in one light tab, and by many switches of one page.
+import type { Browser, BrowserName, Memory, Page } from '../browser/browser.ts';
+import { waitUntil } from '../browser/tab.ts';
+import { type Site, startSite } from '../site/site.ts';
+import { ARTICLES } from '../site/texts/all.ts';
+import { BROWSERS, readOptions, toChoices, UsageError } from './command.ts';
+import { buildLight, openLight, printHead, tellProgress } from './light.ts';
+import { type Cell, toTable } from './table.ts';
+
+export const about =
+  'memory, rules and stored bytes after 500 pages of a light tab and 200 switches of a page';
+
+const PAGES = 500;
+const SWITCHES = 200;
+/** Before these, caches fill and code is compiled: what is measured first is measured after them. */
+const WARM_UP = 20;
+
+/** What Light has made in the browser. */
+interface Left {
+  sessionRules: number;
+  dynamicRules: number;
+  scripts: number;
+  sessionBytes: number;
+  localBytes: number;
+}
+
+interface Row {
+  what: string;
+  before: Memory;
+  after: Memory;
+}
+
+export async function run(words: string[]): Promise<void> {
+  const { options, others } = readOptions(words, ['browser', 'pages', 'switches']);
+  if (others.length > 0) throw new UsageError(`"${others[0]}" is not an option of this bench.`);
+  const names = toChoices('browser', options.browser, BROWSERS);
+  const [pages, switches] = [Number(options.pages ?? PAGES), Number(options.switches ?? SWITCHES)];
+  await buildLight();
+  await printHead(names);
+  for (const name of names) await runIn(name, pages, switches);
+}
+
+async function runIn(name: BrowserName, pages: number, switches: number): Promise<void> {
+  const browser = await openLight(name);
+  const site = await startSite();
+  try {
+    const before = await readLeft(browser);
+    const rows = [await readMany(browser, site, pages), await switchMany(browser, site, switches)];
+    await browser.closeTabs();
+    // What follows from the last event is not awaited by anybody.
+    await waitUntil(async () => (await readLeft(browser)).sessionRules === 0, {
+      message: 'no rule to be left',
+    });
+    print(name, rows, before, await readLeft(browser));
+  } finally {
+    await Promise.all([browser.close(), site.close()]);
+  }
+}
+
+/** One page after another in one light tab. */
+async function readMany(browser: Browser, site: Site, count: number): Promise<Row> {
+  const tab = await browser.open(site.url(toPath(0)));
+  await isHere(tab, toPath(0), false);
+  await tab.pressToolbarButton();
+  await isHere(tab, toPath(0), true);
+  const read = async (from: number, to: number) => {
+    for (let at = from; at < to; at += 1) {
+      tellProgress(`${browser.name}: ${at} pages`);
+      await tab.go(site.url(toPath(at)));
+      await isHere(tab, toPath(at), true);
+    }
+  };
+  const measure = async () => {
+    await wakeBackground(browser);
+    return browser.readMemory(await tab.url());
+  };
+  await read(0, WARM_UP);
+  const before = await measure();
+  await read(WARM_UP, WARM_UP + count);
+  const row = {
+    what: `${count} pages in a light tab`,
+    before,
+    after: await measure(),
+  };
+  await tab.close();
+  return row;
+}
+
+/** Each address once, so that nothing comes from a cache. */
+function toPath(at: number): string {
+  return `${ARTICLES[at % ARTICLES.length]?.path}?${at}`;
+}
+
+function isHere(tab: Page, path: string, isLight: boolean): Promise<unknown> {
+  return tab.waitFor(
+    (wanted: string, light: boolean) => {
+      const isOwn = location.pathname + location.search === wanted && document.readyState === 'complete';
+      const state = document.querySelector(':root > [data-light=view]')?.getAttribute('data-state');
+      return isOwn && (light ? state === 'article' : state === undefined);
+    },
+    [path, isLight],
+    { message: `${path} to be ${isLight ? 'light' : 'as it was'}` },
+  );
+}
+
+/** What is asleep cannot be measured. This is what a page asks at its end, to which there is nothing to say. */
+function wakeBackground(browser: Browser): Promise<void> {
+  return browser.inExtension(async () => {
+    await chrome.runtime.sendMessage({ ask: 'ended', says: null });
+  });
+}
+
+async function switchMany(browser: Browser, site: Site, count: number): Promise<Row> {
+  const tab = await browser.open(site.url(toPath(0)));
+  await isHere(tab, toPath(0), false);
+  const turn = async (times: number) => {
+    for (let at = 0; at < times; at += 1) {
+      tellProgress(`${browser.name}: ${at} switches`);
+      await tab.pressToolbarButton();
+      await isHere(tab, toPath(0), true);
+      await tab.pressToolbarButton();
+      await isHere(tab, toPath(0), false);
+    }
+  };
+  await turn(WARM_UP);
+  const before = await browser.readMemory(await tab.url());
+  await turn(count);
+  const after = await browser.readMemory(await tab.url());
+  await tab.close();
+  return { what: `${count} switches of one page`, before, after };
+}
+
+function readLeft(browser: Browser): Promise<Left> {
+  return browser.inExtension(async () => {
+    const { declarativeNetRequest: rules, scripting, storage } = chrome;
+    const toBytes = async (area: { get(keys: null): Promise<object> }) =>
+      new TextEncoder().encode(JSON.stringify(await area.get(null))).length;
+    return {
+      sessionRules: (await rules.getSessionRules()).length,
+      dynamicRules: (await rules.getDynamicRules()).length,
+      scripts: (await scripting.getRegisteredContentScripts()).length,
+      sessionBytes: await toBytes(storage.session),
+      localBytes: await toBytes(storage.local),
+    };
+  });
+}
+
+function print(name: BrowserName, rows: Row[], before: Left, after: Left): void {
+  tellProgress('');
+  const toMb = (bytes: number) => (bytes / 1_048_576).toFixed(1);
+  const cells = rows.map((row): Cell[] => [
+    row.what,
+    ...(['page', 'background'] as const).flatMap((key) => [toMb(row.before[key]), toMb(row.after[key])]),
+    row.before.nodes,
+    row.after.nodes,
+  ]);
+  const header = ['', 'page, MB', 'at the end', 'background, MB', 'at the end', 'nodes', 'at the end'];
+  console.log(`${name}: memory after garbage has been collected\n${toTable(header, cells)}\n`);
+  const left = (Object.keys(before) as (keyof Left)[]).map((key): Cell[] => [key, before[key], after[key]]); // Its own keys.
+  console.log(
+    `${name}: what Light has made in the browser\n${toTable(['', 'at first', 'at the end'], left)}\n`,
+  );
+}
+
+/** What the bench reads with the extension's rights. */
+declare const chrome: {
+  runtime: { sendMessage(message: object): Promise<unknown> };
+  declarativeNetRequest: { getSessionRules(): Promise<object[]>; getDynamicRules(): Promise<object[]> };
+  scripting: { getRegisteredContentScripts(): Promise<object[]> };
+  storage: Record<'local' | 'session', { get(keys: null): Promise<object> }>;
+};
