@@ -1,19 +1,29 @@
-// The settings page: without it, what the reader decided could not be undone.
+// The settings page: patience, sites that are always light or never asked about, the choices as a file, and access to sites.
 import browser from 'webextension-polyfill';
-import { toElement } from '../common/element.ts';
-import { toMark } from '../common/mark.ts';
-import { readDirection, readLanguage, toText } from '../common/text.ts';
-import { toPatience } from './patience.ts';
-import { toNeverList, toRestingList } from './sites.ts';
+import { createElement } from '../common/document/elements.ts';
+import { createLogo } from '../common/document/logo.ts';
+import { readDroppedSettings } from '../common/stored/settings.ts';
+import { readDirection, readLanguage, toText } from '../common/words/translations.ts';
+import { createChoices } from './choices.ts';
+import { createPatience } from './patience.ts';
+import { createRecent } from './recent.ts';
+import { createAlwaysList, createNeverList, createRestingList, createSiteField } from './sites.ts';
+import { createSpent } from './spent.ts';
 
 const ALL_SITES = { origins: ['http://*/*', 'https://*/*'] };
 
-async function toAccess(): Promise<HTMLElement> {
+async function createAccess(): Promise<HTMLElement> {
   const given = await browser.permissions.contains(ALL_SITES);
-  if (given) return toElement('p', {}, toText('accessGiven'));
-  const give = toElement('button', { type: 'button', 'data-action': 'access' }, toText('accessGive'));
+  if (given) return createElement('p', {}, toText('accessGiven'));
+  const give = createElement('button', { type: 'button', 'data-action': 'access' }, toText('accessGive'));
   give.addEventListener('click', () => browser.permissions.request(ALL_SITES));
-  return toElement('div', {}, toElement('p', {}, toText('accessMissing')), give);
+  return createElement('div', {}, createElement('p', {}, toText('accessMissing')), give);
+}
+
+/** A word where some of what is stored could not be read; empty where all could. */
+async function createDropped(): Promise<HTMLElement> {
+  const dropped = await readDroppedSettings();
+  return createElement('p', { role: 'status' }, dropped.length > 0 ? toText('settingsDropped') : '');
 }
 
 /** The shortcut as the reader has set it; '' on phones, which have none, and where it was taken away. */
@@ -23,9 +33,13 @@ async function readShortcut(): Promise<string> {
 }
 
 /** A part of the page, with what puts the present state into it. */
-function toSection(id: string, toContent: () => Promise<HTMLElement>, ...more: HTMLElement[]) {
-  const heading = toElement('h2', { tabindex: '-1' }, toText(`${id}Title`));
-  const content = toElement('div', {});
+function createSection(
+  id: 'always' | 'resting' | 'never' | 'choices' | 'access' | 'spent' | 'recent',
+  toContent: () => Promise<HTMLElement>,
+  ...more: HTMLElement[]
+) {
+  const heading = createElement('h2', { tabindex: '-1' }, toText(`${id}Title`));
+  const content = createElement('div', {});
   const show = async () => {
     const shown = await toContent();
     const hadFocus = content.contains(document.activeElement);
@@ -33,24 +47,37 @@ function toSection(id: string, toContent: () => Promise<HTMLElement>, ...more: H
     // The button that was pressed went with its site: the next one is at hand, or the list's name is read.
     if (hadFocus) (content.querySelector('button') ?? heading).focus();
   };
-  return { section: toElement('section', { id }, heading, content, ...more), show };
+  return { section: createElement('section', { id }, heading, content, ...more), show };
+}
+
+function createNote(name: 'alwaysNote' | 'spentNote'): HTMLElement {
+  return createElement('p', { class: 'note' }, toText(name));
 }
 
 async function showPage(): Promise<void> {
-  const patience = toPatience();
-  const note = toElement('p', { class: 'note' }, toText('buttonNote', (await readShortcut()) || '–'));
+  const patience = createPatience();
+  const note = createElement('p', { class: 'note' }, toText('buttonNote', (await readShortcut()) || '–'));
+  const choices = createChoices();
+  const dropped = createElement('div', { id: 'dropped' });
+  const showDropped = async () => dropped.replaceChildren(await createDropped());
   const sections = [
-    toSection('resting', toRestingList),
-    toSection('never', toNeverList, note),
-    toSection('access', toAccess),
+    createSection('always', createAlwaysList, createSiteField('always'), createNote('alwaysNote')),
+    createSection('resting', createRestingList),
+    createSection('never', createNeverList, createSiteField('never'), note),
+    createSection('recent', createRecent),
+    createSection('spent', createSpent, createNote('spentNote')),
+    createSection('choices', async () => choices),
+    createSection('access', createAccess),
   ];
-  const show = () => Promise.all([patience, ...sections].map((each) => each.show()));
+  const show = () => Promise.all([showDropped(), ...[patience, ...sections].map((each) => each.show())]);
   await show();
   document
     .querySelector('main')
     ?.append(
-      toElement('header', {}, toMark(), toElement('h1', {}, toText('optionsTitle'))),
-      toElement('section', {}, patience.choices),
+      createElement('header', {}, createLogo(), createElement('h1', {}, toText('optionsTitle'))),
+      createElement('p', {}, createElement('a', { href: 'shelf.html' }, toText('openShelf'))),
+      dropped,
+      createElement('section', {}, patience.choices),
       ...sections.map(({ section }) => section),
     );
   browser.storage.local.onChanged.addListener(show);

@@ -1,10 +1,10 @@
-// Without this, a reader could not say how soon Light is to ask.
-import { toElement } from '../common/element.ts';
-import { changeSettings, PATIENCES, type Patience, readSettings } from '../common/settings.ts';
-import { toText } from '../common/text.ts';
+// Lets the reader choose how soon Light asks.
+import { createElement } from '../common/document/elements.ts';
+import { changeSettings, PATIENCES, type Patience, readSettings } from '../common/stored/settings.ts';
+import { type MessageName, toText } from '../common/words/translations.ts';
 
 /** What each choice is called, and what it means. */
-const WORDS: Record<Patience, [name: string, note: string]> = {
+const WORDS: Record<Patience, [name: MessageName, note: MessageName]> = {
   eager: ['patienceEager', 'patienceEagerNote'],
   normal: ['patienceNormal', 'patienceNormalNote'],
   patient: ['patiencePatient', 'patiencePatientNote'],
@@ -12,20 +12,20 @@ const WORDS: Record<Patience, [name: string, note: string]> = {
 };
 
 /** A control with its name, and below it a line that belongs to it. */
-function toChoice(control: HTMLInputElement, name: string, note: string): HTMLElement {
+function createChoice(control: HTMLInputElement, name: MessageName, note: MessageName): HTMLElement {
   const noteId = `${control.id}-note`;
   control.setAttribute('aria-describedby', noteId);
-  return toElement(
+  return createElement(
     'div',
     { class: 'choice' },
     control,
-    toElement('label', { for: control.id }, toText(name)),
-    toElement('p', { class: 'note', id: noteId }, toText(note)),
+    createElement('label', { for: control.id }, toText(name)),
+    createElement('p', { class: 'note', id: noteId }, toText(note)),
   );
 }
 
-function toRadio(patience: Patience): HTMLInputElement {
-  const radio = toElement('input', {
+function createRadio(patience: Patience): HTMLInputElement {
+  const radio = createElement('input', {
     type: 'radio',
     id: `patience-${patience}`,
     name: 'patience',
@@ -36,17 +36,17 @@ function toRadio(patience: Patience): HTMLInputElement {
 }
 
 /** The choices, and what shows in them what has been decided, here or in another tab. They stay, so that they keep the focus. */
-export function toPatience(): { choices: HTMLElement; show(): Promise<void> } {
-  const radios = PATIENCES.map(toRadio);
-  const unasked = toElement('input', { type: 'checkbox', id: 'unasked' });
+export function createPatience(): { choices: HTMLElement; show(): Promise<void> } {
+  const radios = PATIENCES.map(createRadio);
+  const unasked = createElement('input', { type: 'checkbox', id: 'unasked' });
   unasked.addEventListener('change', () => changeSettings(() => ({ unasked: unasked.checked })));
-  const choices = toElement(
+  const choices = createElement(
     'fieldset',
     {},
-    toElement('legend', {}, toElement('h2', {}, toText('patienceTitle'))),
-    ...radios.map((radio, at) => toChoice(radio, ...WORDS[PATIENCES[at] ?? 'normal'])),
-    toElement('hr'),
-    toChoice(unasked, 'unasked', 'unaskedNote'),
+    createElement('legend', {}, createElement('h2', {}, toText('patienceTitle'))),
+    ...radios.map((radio, at) => createChoice(radio, ...WORDS[PATIENCES[at] ?? 'normal'])),
+    createElement('hr'),
+    createChoice(unasked, 'unasked', 'unaskedNote'),
   );
   return {
     choices,
