@@ -12,8 +12,8 @@ import { parseShelfFile } from './shelf-file.ts';
 import { readShelfFile, toShelfFile } from './shelf-stream.ts';
 
 const FILE_NAME = 'light-shelf.json.gz';
-/** So many texts of a file are written in one transaction: one each takes Firefox a minute for two thousand. */
-const TOGETHER = 25;
+/** So many texts of a file are written in one transaction, which writes each record of words once: one each takes Firefox a minute for two thousand. */
+const TOGETHER = 250;
 /** A browser that asks where to save a file reads it after that, in ms. */
 const READ_MS = 60_000;
 

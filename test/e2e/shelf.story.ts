@@ -8,15 +8,15 @@ import { after } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { OURS, scan } from '../attacks/scan.ts';
 import { toHostileFile } from '../attacks/shelf-file.ts';
-import type { Page } from '../browser/browser.ts';
-import { type Scene, stageWith, story } from '../browser/story.ts';
+import { openBrowser, type Page } from '../browser/browser.ts';
+import { browserName, extensionPath, type Scene, stageWith, story } from '../browser/story.ts';
 import { waitUntil } from '../browser/tab.ts';
 import { bread } from '../site/texts/bread.ts';
 import { qanat } from '../site/texts/qanat.ts';
 import { rain } from '../site/texts/rain.ts';
 import { train } from '../site/texts/train.ts';
 import { hold, whenAwake } from './reader.ts';
-import { asked, asksFor, inView, loads, showsText, toPaths, turnOn } from './reading.ts';
+import { asked, asksFor, buttonSays, inView, loads, showsText, toPaths, turnOn } from './reading.ts';
 import { chooseLimit, holdsTexts, openShelf, says, takeIn, toFile } from './shelving.ts';
 
 const DOWNLOADS = mkdtempSync(join(tmpdir(), 'light-downloads-'));
@@ -205,6 +205,31 @@ function scanView(page: Page): Promise<string[]> {
   return page.evaluate(run as (ours: typeof OURS) => string[], OURS); // It is what `scan` is.
 }
 
+story('The browser’s menu keeps a link beside the tab, and the page that is open', async (scene) => {
+  const { browser, site, visit } = scene;
+  const front = await visit('/science/');
+  await loads(front, '/science/');
+  await front.click('.cookies button');
+  await asksFor(scene);
+  site.forget();
+  await front.chooseInMenu({ id: 'keep-link', label: 'Keep the text' }, `a[href$="${train.path}"]`);
+  await buttonSays(front, '+', 'Kept, or on its way');
+  await asked(site, train.path);
+  const article = await visit(rain.path);
+  await loads(article, rain.path);
+  await article.chooseInMenu({ id: 'keep-page', label: 'Keep the text' }, 'h1');
+  await buttonSays(article, '+', 'Kept, or on its way');
+  equal(await article.has('[data-light=view]'), false);
+  const shelf = await openShelf(browser, 2);
+  const titles = await readTitles(shelf);
+  for (const { title } of [train, rain])
+    ok(
+      titles.some((each) => each.startsWith(title)),
+      titles.join(),
+    );
+  equal(toPaths(site.asked).filter((path) => path === train.path).length, 1);
+});
+
 story('A file of forty attacks is taken in as text, and nothing of it runs or asks', async (scene) => {
   const { browser, site } = scene;
   const shelf = await openShelf(browser, 0);
@@ -359,5 +384,18 @@ story(
     await holdsTexts(shelf, 2);
     // A file tells nobody what was read.
     equal(await shelf.has('#texts > li.read'), false);
+    // By a friend, too, who has never had Light before.
+    const other = await openBrowser(browserName, { extension: extensionPath, welcome: 'welcome.html' });
+    try {
+      const theirs = await openShelf(other, 0);
+      await takeIn(theirs, file);
+      await holdsTexts(theirs, 2);
+      const titles = await readTitles(theirs);
+      deepEqual(titles, await readTitles(shelf));
+      await theirs.click('#texts > li:nth-child(1) a');
+      await showsText(theirs, titles[0]);
+    } finally {
+      await other.close();
+    }
   },
 );

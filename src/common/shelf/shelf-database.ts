@@ -3,7 +3,7 @@ import { EMPTY_QUEUE, type KeepQueue } from './keep-queue.ts';
 import { toEvicted } from './make-room.ts';
 import { ALL, inOneWrite, onShelf, QUEUE, TOTAL, type Write } from './shelf-schema.ts';
 import type { ShelvedArticle, ShelvedPicture, ShelvedRecords, ShelvedWords } from './shelved.ts';
-import { toPackNumber } from './word-packs.ts';
+import { toPackNumber, toPacks } from './word-packs.ts';
 
 /** What is known of every text, the newest first. */
 export async function readArticles(): Promise<ShelvedArticle[]> {
@@ -56,7 +56,9 @@ interface Writing {
 export function writeShelved(writing: Writing): Promise<Written> {
   return inOneWrite(async (transaction) => {
     const written = await write(transaction, writing);
-    if (written === 'written' && writing.step) await putQueue(transaction, writing.step);
+    if (written === 'full') return written;
+    await putWords(transaction, [writing.records.words]);
+    if (writing.step) await putQueue(transaction, writing.step);
     return written;
   });
 }
@@ -67,14 +69,21 @@ export function writeShelved(writing: Writing): Promise<Written> {
  */
 export function writeTogether(all: readonly ShelvedRecords[], limitBytes: number): Promise<number> {
   return inOneWrite(async (transaction) => {
-    for (const [at, records] of all.entries())
-      if ((await write(transaction, { records, limitBytes })) === 'full') return at;
-    return all.length;
+    let count = 0;
+    for (const records of all) {
+      if ((await write(transaction, { records, limitBytes })) === 'full') break;
+      count += 1;
+    }
+    // All at the end: many have their words in the same record. None of them has been read, so that none had to go again.
+    const words = all.slice(0, count).map((records) => records.words);
+    await putWords(transaction, words);
+    return count;
   });
 }
 
+/** All of a text but its words, which its caller puts. */
 async function write(transaction: Write, { records, limitBytes, pictures = [] }: Writing): Promise<Written> {
-  const { article, text, words } = records;
+  const { article, text } = records;
   const before = await transaction.objectStore('articles').get(article.address);
   const bytes = article.bytes + pictures.reduce((sum, { blob }) => sum + blob.size, 0);
   const evicted = await findEvicted(transaction, { ...article, bytes }, before, limitBytes);
@@ -85,7 +94,6 @@ async function write(transaction: Write, { records, limitBytes, pictures = [] }:
   await Promise.all([
     transaction.objectStore('articles').put(sized),
     transaction.objectStore('texts').put(text),
-    putWords(transaction, words),
     ...pictures.map((picture) => transaction.objectStore('pictures').put(picture)),
     addToTotal(transaction, bytes),
   ]);
@@ -109,12 +117,16 @@ async function addToTotal(transaction: Write, bytes: number): Promise<void> {
   await totals.put(((await totals.get(TOTAL)) ?? 0) + bytes, TOTAL);
 }
 
-async function putWords(transaction: Write, { address, words }: ShelvedWords): Promise<void> {
+/** Each record of words is read and written once, however many of these texts have theirs in it. */
+async function putWords(transaction: Write, all: readonly ShelvedWords[]): Promise<void> {
   const packs = transaction.objectStore('packs');
-  const number = toPackNumber(address);
-  const pack = (await packs.get(number)) ?? { pack: number, words: new Map() };
-  pack.words.set(address, words);
-  await packs.put(pack);
+  await Promise.all(
+    toPacks(all).map(async ({ pack: number, words }) => {
+      const pack = (await packs.get(number)) ?? { pack: number, words: new Map() };
+      for (const [address, each] of words) pack.words.set(address, each);
+      await packs.put(pack);
+    }),
+  );
 }
 
 async function removeWords(transaction: Write, address: string): Promise<void> {
