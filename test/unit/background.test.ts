@@ -267,6 +267,27 @@ describe('a press', () => {
     }
   });
 
+  test('shows a page that answers late, too, where Light has no access to its site', async () => {
+    const stage = await open();
+    stage.browser.permissions.withheld.add('https://news.example/*');
+    const execute = stage.browser.scripting.executeScript;
+    let answer = () => {};
+    const whenHere = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    stage.browser.scripting.executeScript = async (injection) => {
+      await whenHere;
+      return execute(injection);
+    };
+    await pressLong(stage);
+    expect(stage.browser.action.badges.get(1)).toBe('!');
+    answer();
+    await stage.settle();
+    expect(stage.readCommands(1)).toEqual(['turn']);
+    expect(stage.browser.scripting.injected.some(({ files }) => files?.includes('light.js'))).toBe(true);
+    expect(await stage.readLightTabs()).toEqual([]);
+  });
+
   test.each([
     ['is no page in which extensions may act', false],
     ['was closed meanwhile', true],

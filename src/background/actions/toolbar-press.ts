@@ -50,11 +50,16 @@ async function pressTurn(tab: Tabs.Tab): Promise<void> {
  * Where the headers are here and the body is not, nothing can be injected: the tab is light from now on, which the button says, and its page is
  * shown as soon as it begins to come. It was asked for before, and costs nothing.
  */
-async function awaitPage(tab: Tabs.Tab, told?: Promise<unknown>): Promise<void> {
+async function awaitPage(tab: Tabs.Tab, told?: Promise<boolean>): Promise<void> {
   const { id = -1, url = '', incognito } = tab;
   const address = isWebAddress(url) ? url : null;
   const joined = await joinTab({ tabId: id, address, isPrivate: incognito, page: null });
-  if (!joined.ok) return say(id, 'failed');
+  if (!joined.ok) {
+    await say(id, 'failed');
+    // No rule holds without access to the site, but the text of the page is shown all the same when it answers; if not, it is said already.
+    told?.then((isHeld) => injectTold({ tabId: id }, 'turn', isHeld)).catch(() => {});
+    return;
+  }
   // Not awaited: it may take minutes, and a page that comes also asks by itself.
   told?.then(() => showAwaited(id)).catch(() => endAwaited(id));
 }
