@@ -56,3 +56,16 @@ export function isIn({ boxes }: Outline, box: number, tags: ReadonlySet<string>)
   for (let at = box; at >= 0; at = boxes[at]?.parent ?? -1) if (tags.has(boxes[at]?.tag ?? '')) return true;
   return false;
 }
+
+/** The number of a step: "3.", "(۴)". */
+const NUMBER = /^\(?\p{Nd}{1,2}[.):]?$/u;
+
+/**
+ * Whether it stands beside its number, which is shown, in a box of its own, and is no link in all its words: a step of a guide. An entry in a list of articles
+ * is one.
+ */
+export function isNumberedStep({ outline: { runs, boxes }, keep }: Draft, at: number): boolean {
+  const [number, step] = [runs[at - 1], runs[at]];
+  if (!number || !step || !keep[at - 1] || !NUMBER.test(number.text)) return false;
+  return boxes[number.box]?.parent === boxes[step.box]?.parent && toLinks(step) < 1;
+}

@@ -1,7 +1,16 @@
 // Drops lines of their own that are mostly a link, from a text that is mostly running text.
 import { LABEL_CHARS, toLength } from '../../text/blocks.ts';
 import { isHeadingRun, isProseRun, type Run } from '../judgement/features/outline.ts';
-import { type Draft, findEnds, isIn, LEADS_ELSEWHERE, sumChars, toBoxes, toLinks } from './draft.ts';
+import {
+  type Draft,
+  findEnds,
+  isIn,
+  isNumberedStep,
+  LEADS_ELSEWHERE,
+  sumChars,
+  toBoxes,
+  toLinks,
+} from './draft.ts';
 
 /** With so much of it running text, a choice is a text. */
 const MOSTLY = 0.7;
@@ -18,6 +27,7 @@ export function dropLinkLines(draft: Draft): void {
     if (run.text.length < LABEL_CHARS / 4 || isHeadingRun(outline, run) || draft.isElsewhere?.(at)) return;
     // Amid the text, names that are links are no line that leads elsewhere.
     if (at < ends.last && run.linkedChars / Math.max(1, run.links) < LABEL_CHARS / 4) return;
+    if (isNumberedStep(draft, at)) return;
     if (!isIn(outline, run.box, ENTRIES) && !isAboveQuotation(draft, run)) keep[at] = false;
   });
 }

@@ -1,6 +1,6 @@
 // Brings back lines in a row of the same kind of boxes, most of which are shown.
 import { toSignature } from '../judgement/features/outline.ts';
-import { type Draft, findEnds, LEADS_ELSEWHERE, SENTENCE_END, toLinks } from './draft.ts';
+import { type Draft, findEnds, isNumberedStep, LEADS_ELSEWHERE, SENTENCE_END, toLinks } from './draft.ts';
 
 /** Lines in a row of the same kind of boxes, most of which are shown: steps with a link in them amid those without, the last words of a talk. */
 export function restoreLines(draft: Draft): void {
@@ -23,6 +23,6 @@ export function restoreLines(draft: Draft): void {
       toLinks(run) < LEADS_ELSEWHERE &&
       isSibling(at, at - 1) &&
       isSibling(at, at - 2);
-    if (isStep || goesOn) keep[at] = true;
+    if (isStep || goesOn || isNumberedStep(draft, at)) keep[at] = true;
   }
 }

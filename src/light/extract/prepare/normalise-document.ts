@@ -34,6 +34,15 @@ const dropAttribute = (element: Element, name: string): void =>
 export function toHtmlDocument(page: Document): Document {
   if (page.contentType === 'text/html' || page.documentElement?.localName !== 'html') return page;
   const html = new DOMParser().parseFromString('', 'text/html');
+  replaceSections(page);
   html.documentElement.replaceWith(html.importNode(page.documentElement, true));
   return html;
+}
+
+/** Has the text of CDATA sections as text: whoever looks for text nodes passes them by, and HTML documents have none. */
+function replaceSections(page: Document): void {
+  const walker = page.createTreeWalker(page, NodeFilter.SHOW_CDATA_SECTION);
+  const sections: CharacterData[] = [];
+  while (walker.nextNode()) sections.push(walker.currentNode as CharacterData); // The filter lets nothing else through.
+  for (const section of sections) section.replaceWith(page.createTextNode(section.data));
 }
