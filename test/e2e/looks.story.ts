@@ -4,6 +4,8 @@ import type { Page } from '../browser/browser.ts';
 import { story } from '../browser/story.ts';
 import { answer, FAST, HEADLINE_BYTES, hold, openEmpty, whenAsked, whenLoaded, whenShown } from './reader.ts';
 
+const NO_PHONE = 'its driver lays out no page as a phone does';
+
 /** How the element is drawn. */
 function readStyle(page: Page, host: string, selector: string) {
   return page.evaluate(
@@ -53,9 +55,10 @@ for (const [scheme, reducedMotion] of [
       isContrast(question.backgroundColor, question.color, scheme);
       equal(question.animationName, 'none');
       await answer(page, 'switch');
-      await page.appears('[data-light=view]', '.progress');
-      const motion = await page.evaluate(() => {
-        const line = document.querySelector('[data-light=view]')?.shadowRoot?.querySelector('.progress');
+      // It is hidden until the view says what it waits for, and again when nothing has come for long.
+      const motion = await page.waitFor(() => {
+        const view = document.querySelector('[data-light=view]')?.shadowRoot;
+        const line = view?.querySelector('.progress:not([hidden], .known)');
         return line && getComputedStyle(line, '::before').animationName;
       });
       equal(motion, reducedMotion ? 'none' : 'pass');
@@ -122,3 +125,25 @@ story.oldest('the text is seen on a page whose style is against it', async ({ si
   await whenShown(page);
   await isLegible(page);
 });
+
+story(
+  'on a phone, the text of a page that is made for 1190 pixels has the width of the phone',
+  async ({ browser, site }) => {
+    const page = await openEmpty(browser);
+    await page.setViewport(360, 740, true);
+    await page.go(site.url('/special/made-for-a-desk'));
+    await whenLoaded(page, site.url('/special/made-for-a-desk'));
+    ok((await page.evaluate(() => innerWidth)) > 1000, 'the page is laid out for a desk');
+    await page.pressToolbarButton();
+    await whenShown(page);
+    const { width, fontSize } = await readStyle(page, '[data-light=view]', '[data-part=body] p');
+    ok(width > 280 && width <= 360, `${width} pixels wide`);
+    ok(Number.parseFloat(fontSize) >= 16, fontSize);
+    equal(await page.evaluate(() => innerWidth), 360);
+    await page.settled(600, '[data-light=view]', '[data-action=leave]');
+    await page.click('[data-light=view]', '[data-action=leave]');
+    await page.disappears('[data-light=view]');
+    ok((await page.evaluate(() => innerWidth)) > 1000, 'the page has its own width again');
+  },
+  { skip: { firefox: NO_PHONE } },
+);

@@ -26,6 +26,15 @@ function misnest(markup: string): string {
 }
 
 export const shapes: Specials = {
+  'made-for-a-desk': ({ places }) =>
+    html(
+      plain({
+        places,
+        title: 'Made for a desk',
+        head: '<meta name="viewport" content="width=1190">',
+        viewport: false,
+      }),
+    ),
   'app-shell': () => html(shell),
   'app-shell.json': ({ places }) =>
     reply(
