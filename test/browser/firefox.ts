@@ -355,7 +355,9 @@ export class Firefox implements Browser {
 
   async #quit() {
     const ended = new Promise<void>((resolve) => {
-      if (this.#process?.exitCode !== null) resolve();
+      // A process that was killed has no code.
+      const { exitCode = 0, signalCode = null } = this.#process ?? {};
+      if (exitCode !== null || signalCode !== null) resolve();
       this.#process?.once('exit', () => resolve());
     });
     const killer = setTimeout(() => this.#process?.kill('SIGKILL'), 20_000);

@@ -56,6 +56,7 @@ export class Marionette {
 
   /** One command; its answer's `value` where it has one. */
   send(name: string, parameters: object = {}): Promise<unknown> {
+    if (this.#socket.destroyed) return Promise.reject(new Error('Firefox has closed the connection.'));
     const id = ++this.#lastId;
     const message = JSON.stringify([0, id, name, parameters]);
     return new Promise((resolve, reject) => {

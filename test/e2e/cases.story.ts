@@ -25,7 +25,7 @@ async function whenRead(page: Page, path: string): Promise<Shown> {
 }
 
 /** A story of more pages takes longer than a story may. */
-const PER_STORY = 30;
+const PER_STORY = 15;
 const PARTS = Array.from({ length: Math.ceil(CASES.length / PER_STORY) }, (_, at) =>
   CASES.slice(at * PER_STORY, (at + 1) * PER_STORY),
 );
