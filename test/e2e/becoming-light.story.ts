@@ -55,6 +55,15 @@ story.oldest(
   },
 );
 
+story('What a style sheet of its own address hides does not appear', async ({ visit }) => {
+  const page = await visit('/special/hidden-by-sheet');
+  await loads(page, '/special/hidden-by-sheet');
+  await turnOn(page, 'What a sheet hides');
+  const text = (await page.text(...inView('[data-part=body]'))) ?? '';
+  assert.match(text, /three bakeries on Corn Street/);
+  assert.doesNotMatch(text, /only machines read|for a phone alone|Lead paragraph/);
+});
+
 story('What a page still loads is stopped', async ({ visit, site }) => {
   const page = await visit('/special/leaving');
   const hanging = await asked(site, '/special/leaving/hanging.png?never');

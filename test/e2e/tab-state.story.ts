@@ -1,6 +1,6 @@
 // The tab as the background knows it: whatever happens to browser, background or tab, rules, button and view agree in the end.
 import assert from 'node:assert/strict';
-import type { Browser } from '../browser/browser.ts';
+import type { Browser, Page } from '../browser/browser.ts';
 import { browserName, story } from '../browser/story.ts';
 import { waitUntil } from '../browser/tab.ts';
 import { hold } from './reader.ts';
@@ -32,6 +32,7 @@ const isJoining = (browser: Browser) =>
 
 /** What the stories read with the extension's rights. */
 declare const chrome: {
+  tabs: { duplicate(tabId: number): Promise<unknown> };
   storage: { session: { get(key: 'tabs'): Promise<{ tabs?: Record<string, { mode: string }> }> } };
 };
 
@@ -197,3 +198,58 @@ story(
     assert.deepEqual(await readLightTabs(browser), []);
   },
 );
+
+/** The tab's rules, view and button say one thing; gives whether that is Light. */
+async function agrees(browser: Browser, page: Page): Promise<boolean> {
+  const id = await page.tabId();
+  const { isLight } = await waitUntil(
+    async () => {
+      const isLight = (await readLightTabs(browser)).includes(id);
+      const says = [await page.has(':root > [data-light=view]'), (await page.action()).badge === '✓'];
+      if (says.some((each) => each !== isLight)) throw new Error(`${isLight}, but ${says}`);
+      return { isLight };
+    },
+    { message: 'rules, view and button to agree' },
+  );
+  return isLight;
+}
+
+for (const afterMs of [0, 40, 80])
+  story(
+    `A tab that goes on ${afterMs} ms after the press is light or plain, and the next press does something`,
+    async (scene) => {
+      const { browser, site, visit } = scene;
+      const page = await visit(RAIN);
+      await loads(page, RAIN);
+      await page.pressToolbarButton();
+      await new Promise((resolve) => setTimeout(resolve, afterMs));
+      await page.go(site.url(TRAIN));
+      await loads(page, TRAIN);
+      // In Firefox the press may go with the page that it was meant for.
+      const isLight = await agrees(browser, page);
+      if (browserName === 'firefox' && !isLight) await page.pressToolbarButton();
+      await showsText(page, 'The night train');
+      await areLight(browser, [await page.tabId()]);
+      await leave(page);
+      await areLight(browser, []);
+    },
+  );
+
+story('A duplicate of a light tab is a tab as any other, and the light one stays so', async (scene) => {
+  const { browser, visit } = scene;
+  const page = await visit(RAIN);
+  await loads(page, RAIN);
+  await turnOn(page);
+  const id = await page.tabId();
+  const copy = await browser.waitForNewTab(() =>
+    browser.inExtension((tabId) => chrome.tabs.duplicate(tabId).then(() => true), id),
+  );
+  await loads(copy, RAIN);
+  assert.equal(await agrees(browser, copy), false);
+  await areLight(browser, [id]);
+  await turnOn(copy, 'The valley');
+  await areLight(browser, [id, await copy.tabId()]);
+  await leave(copy);
+  await areLight(browser, [id]);
+  await showsText(page, 'The valley');
+});

@@ -25,7 +25,27 @@ function misnest(markup: string): string {
     .replace(/<figure>/g, '<table><td><figure></b>');
 }
 
+/** A note in the text that a sheet of its own address hides, a label that it puts off the screen, and a copy for narrow screens. */
+const toHidden = (text: string): string =>
+  text.replace(
+    /<p>/,
+    '<p class="summary">A summary that only machines read, of more than one line, so that it could pass for a paragraph.</p><p class="phone">The same words again, for a phone alone, which nobody at a desk is shown at any time.</p><p><span class="label">Lead paragraph.</span> ',
+  );
+const HIDES = `.summary { display: none } .phone { visibility: hidden; height: 0 }
+.label { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0 0 0 0) }`;
+
 export const shapes: Specials = {
+  'hides.css': () => reply('text/css', HIDES),
+  'hidden-by-sheet': ({ places }) =>
+    html(
+      plain({
+        places,
+        title: 'What a sheet hides',
+        head: '<link rel="stylesheet" href="/special/hides.css">',
+        body: toHidden(breadText(places, false)),
+        files: false,
+      }),
+    ),
   'made-for-a-desk': ({ places }) =>
     html(
       plain({
