@@ -12,6 +12,18 @@ test.each<[what: string, html: string, article: string, cut: boolean]>([
   ['in a script amid the article', `<article>${P}${P}${P}<script>let a`, SAY, true],
   ['in what stands beside the article', `<article>${P}${P}${P}</article><aside>${CUT}`, SAY, false],
   ['the last line of the file ends', `<article>${P}${P}${P}</article></body></html>\n`, SAY, false],
+  [
+    'it breaks off, and a script has put trackers last',
+    `<article>${P}${P}${P}${CUT}</article><img src="/p.gif"><script src="/t.js"></script>`,
+    CUT,
+    true,
+  ],
+  [
+    'the last line of the file ends, and a script has put a tracker last',
+    `<article>${P}${P}${P}</article></body></html>\n<img src="/p.gif">`,
+    SAY,
+    false,
+  ],
   ['a bare page ends', `${P}${P}${P}</body></html>\n`, SAY, false],
   [
     'a bare page breaks off',

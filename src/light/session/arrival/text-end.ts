@@ -17,11 +17,20 @@ function findArticleElement(page: Document): Element | null {
   return elements.find((each) => each.querySelectorAll('p').length >= PARAGRAPHS) ?? null;
 }
 
+/** What tag managers append to the body when the HTML has ended, wherever it did. */
+const APPENDED = 'img, iframe, link, script[src], style';
+
+function isAppended(node: Node, { body }: Document): boolean {
+  return (
+    node.parentNode === body && node.nodeType === Node.ELEMENT_NODE && (node as Element).matches(APPENDED)
+  );
+}
+
 /** Something of the page stands after the element: its own markup has closed it. */
-function isFollowed(element: Element, { body }: Document): boolean {
-  for (let each: Node | null = element; each && each !== body; each = each.parentNode)
+function isFollowed(element: Element, page: Document): boolean {
+  for (let each: Node | null = element; each && each !== page.body; each = each.parentNode)
     for (let next = each.nextSibling; next; next = next.nextSibling)
-      if (!isBlank(next) && !isOwnHost(next)) return true;
+      if (!isBlank(next) && !isOwnHost(next) && !isAppended(next, page)) return true;
   return false;
 }
 
@@ -33,8 +42,10 @@ export function mayBeCut(page: Document, article: string): boolean {
 }
 
 /** White space stands last in the body: parsers put there what stands after its end tag, such as the last line's end. */
-function endsAfterBody({ body }: Document): boolean {
-  return body?.lastChild?.nodeType === Node.TEXT_NODE && isBlank(body.lastChild);
+function endsAfterBody(page: Document): boolean {
+  let last = page.body?.lastChild;
+  while (last && isAppended(last, page)) last = last.previousSibling;
+  return last?.nodeType === Node.TEXT_NODE && isBlank(last);
 }
 
 /** Whether a page whose load ended badly, or does not end, is all there: its article is closed, and so is the page. `closed` where that is known. */
