@@ -101,7 +101,8 @@ export function readEnd(page: Page) {
 }
 
 export function readHtml(page: Page): Promise<string> {
-  return page.evaluate(() => document.documentElement.outerHTML);
+  // That its document is here may be told a moment after it has answered: asked once more then.
+  return page.waitFor(() => document.documentElement.outerHTML);
 }
 
 /** Where the first letter of each word stands in a part of the question, in pixels from the left. */
