@@ -125,8 +125,8 @@ async function turnForbidden(tabId: number, tab: Tabs.Tab, said: ToolbarState): 
     await showSavedPage(tabId, url);
     return;
   }
-  if (failed && (await isShelved(url)) && (await isErrorPage(tabId, tab))) return showShelvedPage(tabId, url);
   if (failed && (await isErrorPage(tabId, tab))) {
+    if (await isShelved(url)) return showShelvedPage(tabId, url);
     const load = () => browser.tabs.reload(tabId);
     // In Chromium a document that broke off as it came may refuse as well as not answer: either way "Leave Light" is what a press does.
     if (!FIREFOX && light && said === 'on') return leaveUnseen(tabId, load);
