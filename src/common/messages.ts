@@ -153,11 +153,16 @@ export async function ask<K extends keyof Asks>(name: K, ...[says]: Says<K>): Pr
   }
 }
 
-/**
- * As `ask`, for what may be asked twice: asks once more where nobody answered, for the browser may have ended the background while it acted. It
- * wakes with the second question.
- */
-export async function askTwice<K extends keyof Asks>(name: K, ...says: Says<K>): Promise<Answer> {
-  const answer = await ask(name, ...says);
-  return answer.ok || answer.reason !== 'gone' ? answer : ask(name, ...says);
+/** Pauses before what nobody answered is asked again, in ms: a browser may end the background more than once while it acts. */
+const PAUSES_MS = [0, 100, 500];
+
+/** As `ask`, for what may be asked more than once: asks again where nobody answered. The background wakes with each question. */
+export async function askAgain<K extends keyof Asks>(name: K, ...says: Says<K>): Promise<Answer> {
+  let answer = await ask(name, ...says);
+  for (const pauseMs of PAUSES_MS) {
+    if (answer.ok || answer.reason !== 'gone') break;
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    answer = await ask(name, ...says);
+  }
+  return answer;
 }

@@ -216,6 +216,57 @@ describe('a press', () => {
     expect(await stage.readLightTabs()).toEqual([]);
   });
 
+  test.each([
+    ['refuses the light script', false],
+    ['is held for going back, with a script that asks for nothing', true],
+  ])('is for the page to which the reader goes on, where the one before %s', async (_, isHeld) => {
+    const stage = await open();
+    const { scripting, webNavigation } = stage.browser;
+    const execute = scripting.executeScript;
+    let current = 'a';
+    jest.spyOn(webNavigation, 'getFrame').mockImplementation(async () => ({ url: B, documentId: current }));
+    scripting.executeScript = async (injection) => {
+      const { documentIds } = injection.target as { documentIds?: string[] };
+      if (documentIds && !documentIds.includes(current) && !isHeld)
+        throw new Error('No document with this id');
+      const [frame] = await execute(injection);
+      const documentId = current;
+      current = 'b';
+      return [{ result: frame?.result, documentId }];
+    };
+    await stage.press(1);
+    expect(stage.readCommands(1)).toEqual(isHeld ? ['turn', 'show'] : ['show']);
+    const last = scripting.injected.findLast(({ files }) => files?.includes('light.js'));
+    expect(last?.target).toEqual({ tabId: 1, documentIds: ['b'] });
+    expect(stage.browser.action.badges.get(1) ?? '').toBe('');
+  });
+
+  test('is for the page that is committed before the tab has joined the rules', async () => {
+    const stage = await open();
+    await stage.press(1);
+    await stage.browser.webNavigation.onCommitted.happen({ tabId: 1, frameId: 0, url: B });
+    await stage.settle();
+    expect(stage.readCommands(1)).toEqual(['turn', 'show']);
+  });
+
+  test('between two documents, where nothing may be scripted, is for the second one', async () => {
+    const stage = await open();
+    const { scripting, tabs } = stage.browser;
+    const execute = scripting.executeScript;
+    let asked = 0;
+    scripting.executeScript = async (injection) => {
+      asked += 1;
+      if (asked === 1) throw new Error('Missing host permission for the tab');
+      return execute(injection);
+    };
+    await tabs.update(1, { url: A, status: 'loading' });
+    const pressed = stage.press(1);
+    await jest.advanceTimersByTimeAsync(500);
+    await pressed;
+    await stage.settle();
+    expect(stage.readCommands(1)).toEqual(['show']);
+  });
+
   test('right after the reader left turns Light on again', async () => {
     const stage = await openLight();
     const sender = { id: 'light', frameId: 0, url: A, documentId: 'a', tab: { id: 1, incognito: false } };
@@ -369,6 +420,15 @@ describe('a press', () => {
     expect(await stage.readLightTabs()).toEqual([1]);
     expect((await stage.browser.tabs.get(1)).url).toBe(B);
   });
+});
+
+test('the button is shown anew for a document that has joined before its commit is told', async () => {
+  const stage = await openLight('firefox');
+  const { action, webNavigation } = stage.browser;
+  action.badges.clear();
+  await webNavigation.onCommitted.happen({ tabId: 1, frameId: 0, url: A });
+  await stage.settle();
+  expect(action.badges.get(1)).toBe('✓');
 });
 
 test('a light page whose body does not come shows on the button that its tab is light', async () => {

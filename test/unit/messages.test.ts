@@ -1,4 +1,4 @@
-import { ask, askTwice } from '../../src/common/messages.ts';
+import { ask, askAgain } from '../../src/common/messages.ts';
 import type { FakeBrowser } from './fake-browser.ts';
 
 declare const browser: FakeBrowser;
@@ -25,9 +25,10 @@ test.each([
   ['that ended while it acted', [ENDED, OK], OK, 2],
   ['that answers', [OK], OK, 1],
   ['that refuses', [{ ok: false, reason: 'no-access' }], { ok: false, reason: 'no-access' }, 1],
-  ['that is gone for good', [ENDED, ENDED], GONE, 2],
-])('a background %s is asked once more only where nobody answered', async (_, answers, expected, times) => {
+  ['that was ended again as it woke', [ENDED, ENDED, ENDED, OK], OK, 4],
+  ['that is gone for good', [ENDED, ENDED, ENDED, ENDED], GONE, 4],
+])('a background %s is asked again only where nobody answered', async (_, answers, expected, times) => {
   const send = answerWith(...answers);
-  expect(await askTwice('join')).toEqual(expected);
+  expect(await askAgain('join')).toEqual(expected);
   expect(send).toHaveBeenCalledTimes(times);
 });

@@ -5,11 +5,20 @@ import { tellWorld } from '../../common/isolated-world.ts';
 import type { Reason } from '../../common/prompt-reason.ts';
 import { hasAccess } from '../tab/join-tab.ts';
 import { changeTab } from '../tab/reconcile.ts';
+import { isLight } from '../tab/tab-store.ts';
 import { SWITCH_MS } from '../tab/tab-transitions.ts';
 import type { Asker } from './asker.ts';
 
 /** A document, or whichever is in the tab. */
 export type Place = Pick<Asker, 'tabId'> & Partial<Pick<Asker, 'documentId'>>;
+
+/** What the document has answered that was told a command. */
+export interface Told {
+  /** `undefined` where the browser does not say which document it was. */
+  documentId: string | undefined;
+  /** It is still coming, on a site on which Light may refuse what it asks for. */
+  isComing: boolean;
+}
 
 function toTarget({ tabId, documentId }: Place) {
   return documentId ? { tabId, documentIds: [documentId] } : { tabId };
@@ -60,10 +69,38 @@ export async function injectLight(place: Place, command: Command): Promise<void>
 }
 
 /**
- * As above, where the document has been told the command. `isHeld`: what the page would ask for beside its HTML is refused before anything else is
- * done. Where it is still coming the light script has the tab join the rules whatever stands in it, but takes a while to be there.
+ * As above, where the document has been told the command. Where the reader went on meanwhile, whatever has come instead is told once more: the command
+ * was for the tab.
  */
-export async function injectTold(place: Place, command: Command, isHeld: boolean): Promise<void> {
+export async function injectTold(place: Place, command: Command, told: Told): Promise<void> {
+  const injecting = injectInto(
+    { ...place, documentId: told.documentId ?? place.documentId },
+    command,
+    told.isComing,
+  );
+  await injecting.catch(() => {}); // It is thrown below.
+  if (!(await isReplaced(place, told))) return injecting;
+  // What comes in a light tab is shown already.
+  if (command !== 'leave' && (await isLight(place.tabId))) return;
+  // What the document before has turned on is not to be turned off again.
+  const again = command === 'turn' ? 'show' : command;
+  const next = await tellCommand(place, again);
+  await injectInto({ ...place, documentId: next.documentId }, again, next.isComing);
+}
+
+/** Whether a command for whatever is in a tab was told to a document that is there no more. It may be held for going back, with scripts that stand still. */
+async function isReplaced({ tabId, documentId }: Place, told: Told): Promise<boolean> {
+  if (documentId || !told.documentId) return false;
+  const frame = await browser.webNavigation.getFrame({ tabId, frameId: 0 }).catch(() => null);
+  const { documentId: current } = (frame ?? {}) as { documentId?: string };
+  return current !== undefined && current !== told.documentId;
+}
+
+/**
+ * `isHeld`: what the page would ask for beside its HTML is refused before anything else is done. Where it is still coming the light script has the
+ * tab join the rules whatever stands in it, but takes a while to be there.
+ */
+async function injectInto(place: Place, command: Command, isHeld: boolean): Promise<void> {
   // A tab in which a light page arrives has its record already.
   if (command !== 'show' && command !== 'turn') return injectFiles(place);
   const { tabId } = place;
@@ -99,16 +136,18 @@ export async function injectShelving(tabId: number): Promise<void> {
 }
 
 /**
- * Tells the document why the script comes; gives whether it is still coming, on a site on which Light may refuse what it asks for.
+ * Tells the document why the script comes.
  * @throws as above.
  */
-export async function tellCommand(place: Place, command: Command): Promise<boolean> {
+export async function tellCommand(place: Place, command: Command): Promise<Told> {
   const target = toTarget(place);
   const told = { target, injectImmediately: true, args: [{ command }], func: tellWorld };
   const [[frame], mayRefuse] = await Promise.all([browser.scripting.executeScript(told), hasAccess(null)]);
   // On its own pages Firefox runs nothing and says nothing.
   if (!frame?.result) throw new Error('this document may not be scripted');
-  return mayRefuse && frame.result === 'loading';
+  // The types do not know of it yet.
+  const { documentId } = frame as { documentId?: string };
+  return { documentId, isComing: mayRefuse && frame.result === 'loading' };
 }
 
 /** Whether nothing can be run in the document any more. */

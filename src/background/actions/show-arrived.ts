@@ -116,8 +116,8 @@ async function show(asker: Asker, hasArrived: boolean, tab: TabRecord | null = n
  * @throws where it is none that may be scripted, or goes again.
  */
 export async function showWhenHere(place: Place): Promise<void> {
-  const isHeld = await tellCommand(place, 'show');
-  if (await isLight(place.tabId)) await injectTold(place, 'show', isHeld);
+  const told = await tellCommand(place, 'show');
+  if (await isLight(place.tabId)) await injectTold(place, 'show', told);
 }
 
 /**

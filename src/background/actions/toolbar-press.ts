@@ -11,7 +11,7 @@ import { changeTab, readTabNow } from '../tab/reconcile.ts';
 import { type Notice, type TabRecord, toToolbarState } from '../tab/tab-record.ts';
 import { isLight, readTab } from '../tab/tab-store.ts';
 import type { ToolbarState } from '../tab/toolbar-state.ts';
-import { injectLight, injectTold, tellCommand } from './inject.ts';
+import { injectLight, injectTold, type Told, tellCommand } from './inject.ts';
 import { showSavedPage, showShelvedPage } from './saved-page.ts';
 import { leaveSavedText, leaveTab } from './tab-actions.ts';
 
@@ -20,6 +20,9 @@ declare const FIREFOX: boolean;
 
 /** What does not answer within this is not here yet, in ms: a press is to be seen to have been heard (Nielsen: a second, better a tenth of one). */
 export const HEARD_MS = 300;
+
+/** From one document to the next in a tab, in ms. */
+const BETWEEN_MS = 200;
 
 /** What a press of the toolbar button does to the tab. */
 export async function turnTab(tab: Tabs.Tab): Promise<void> {
@@ -43,21 +46,35 @@ async function pressTurn(tab: Tabs.Tab): Promise<void> {
   const place = { tabId: tab.id ?? -1 };
   const told = tellCommand(place, 'turn');
   if (await isLate(told)) return awaitPage(tab, told);
-  await injectTold(place, 'turn', await told);
+  try {
+    await injectTold(place, 'turn', await told);
+  } catch (error) {
+    if (!(await isGoingOn(tab))) throw error;
+    // Nothing may be scripted between two documents, says Firefox.
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
+    await injectLight(place, 'show');
+  }
+}
+
+/** Whether the tab has gone on since the button was pressed, or is about to. */
+async function isGoingOn({ id = -1, url = '' }: Tabs.Tab): Promise<boolean> {
+  if (!isWebAddress(url)) return false;
+  const tab = await browser.tabs.get(id).catch(() => null);
+  return tab !== null && (tab.status === 'loading' || tab.url !== url);
 }
 
 /**
  * Where the headers are here and the body is not, nothing can be injected: the tab is light from now on, which the button says, and its page is
  * shown as soon as it begins to come. It was asked for before, and costs nothing.
  */
-async function awaitPage(tab: Tabs.Tab, told?: Promise<boolean>): Promise<void> {
+async function awaitPage(tab: Tabs.Tab, told?: Promise<Told>): Promise<void> {
   const { id = -1, url = '', incognito } = tab;
   const address = isWebAddress(url) ? url : null;
   const joined = await joinTab({ tabId: id, address, isPrivate: incognito, page: null });
   if (!joined.ok) {
     await say(id, 'failed');
     // No rule holds without access to the site, but the text of the page is shown all the same when it answers; if not, it is said already.
-    told?.then((isHeld) => injectTold({ tabId: id }, 'turn', isHeld)).catch(() => {});
+    told?.then((answer) => injectTold({ tabId: id }, 'turn', answer)).catch(() => {});
     return;
   }
   // Not awaited: it may take minutes, and a page that comes also asks by itself.

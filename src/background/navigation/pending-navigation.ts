@@ -1,6 +1,7 @@
 // Notes where tabs are going, and says on the toolbar button when an address does not come: no page is there yet that could.
 import browser, { type Tabs, type WebNavigation } from 'webextension-polyfill';
 import { isWebAddress } from '../../common/addresses.ts';
+import { injectLight } from '../actions/inject.ts';
 import { showCutText } from '../actions/saved-page.ts';
 import { showWhenHere } from '../actions/show-arrived.ts';
 import { changeTab, readTabNow } from '../tab/reconcile.ts';
@@ -73,6 +74,8 @@ async function onCommitted({ tabId, frameId, url, documentId }: Commit): Promise
   ]);
   // Nothing happens where its view stands already. Expected: an error page, or a document that goes again.
   if (before && isUnasking(before)) await showWhenHere({ tabId, documentId }).catch(() => {});
+  // The reader went on before the tab had joined the rules: what was wanted is wanted of the page that has come instead.
+  if (before?.mode === 'switching') await injectLight({ tabId, documentId }, 'show').catch(() => {});
 }
 
 /** Browsers make the button new with each document; one whose body does not come has nobody to ask for it. */

@@ -14,7 +14,7 @@ import {
 } from './light-pages.ts';
 import { isPrivateTwin } from './private-twin.ts';
 import { removeOrphanedTexts, removeText } from './saved-text.ts';
-import { isWaiting, type TabRecord, type TabRecords, toToolbarState } from './tab-record.ts';
+import { isSamePage, isWaiting, type TabRecord, type TabRecords, toToolbarState } from './tab-record.ts';
 import { readAllRecords, readRecords, readTab, toEntries, writeRecords } from './tab-store.ts';
 import { nextTab, type TabEvent } from './tab-transitions.ts';
 import { showToolbarState } from './toolbar-state.ts';
@@ -43,9 +43,14 @@ export function changeTab(tabId: number, event: TabEvent): Promise<TabRecord | n
     const { [tabId]: tab = null, ...others } = before;
     await bringBrowser(before, next ? { ...others, [tabId]: next } : others);
     const isNewState = toToolbarState(tab, Date.now()) !== toToolbarState(next, Date.now());
-    if (isNewState || SHOWN_AFTER.includes(event.kind)) await showTab(tabId, next);
+    if (isNewState || SHOWN_AFTER.includes(event.kind) || isToldLate(tab, event)) await showTab(tabId, next);
     return next;
   });
+}
+
+/** Whether a document has joined the rules before its commit is told: Firefox made the button new in between. */
+function isToldLate(tab: TabRecord | null, event: TabEvent): boolean {
+  return event.kind === 'commit' && tab?.mode === 'light' && isSamePage(tab.page, event.page);
 }
 
 /** The tab's record, with all that has been heard until now. */

@@ -1,6 +1,6 @@
 // The driver of a view session: holds its state, shows it in the view, and plays what the state machine (session-state.ts) says is to be done.
 import { readWorld } from '../../common/isolated-world.ts';
-import { ask, askTwice } from '../../common/messages.ts';
+import { ask, askAgain } from '../../common/messages.ts';
 import type { PageForm } from '../extract/list/page-form.ts';
 import type { PageOffers } from '../page/page-offers.ts';
 import type { WayOn } from '../page/way-on.ts';
@@ -135,8 +135,8 @@ export class ViewSession {
     // The other way round the tab would leave the rules after it has joined them.
     await this.#left;
     if (this.isOver()) return false;
-    // Asked twice where the background was ended meanwhile: joining again is joining once.
-    const joining = askTwice('join');
+    // Asked again where the background was ended meanwhile: joining again is joining once.
+    const joining = askAgain('join');
     this.#joining = joining;
     return (await joining).ok;
   }
