@@ -6,6 +6,7 @@ import { createContext } from './judgement/features/context.ts';
 import type { Box, Outline, Run } from './judgement/features/outline.ts';
 import { type Judgement, judgePage } from './judgement/judge-page.ts';
 import { readWeights } from './judgement/model/weights.ts';
+import { keepContents } from './keep/keep-contents.ts';
 import { keepParts } from './keep/keep-parts.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { PageKind } from './page-kind.ts';
@@ -29,6 +30,8 @@ export interface Options {
   signed: boolean;
   /** Whether a run is a link to another site. */
   isElsewhere?(at: number): boolean;
+  /** Of each run whether it is an entry of a contents list. */
+  contents?: readonly boolean[];
 }
 
 /** A shorter line that is a link is a menu entry, in characters. */
@@ -54,7 +57,8 @@ export function chooseText(options: Options, weights = readWeights()): Choice {
   const ruled = chooseByRules(options);
   if (isSmall(outline)) return ruled;
   const context = createContext(outline, { kept: candidate.kept, ruled: ruled.keep }, facts);
-  return settleChoice(outline, judgePage(context, weights), ruled);
+  const choice = settleChoice(outline, judgePage(context, weights), ruled);
+  return { ...choice, keep: keepContents(choice.keep, ruled.keep, options.contents ?? []) };
 }
 
 /** Whether there is too little of a page to judge it. */

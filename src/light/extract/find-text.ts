@@ -5,6 +5,7 @@ import { type Choice, chooseText } from './choose-text.ts';
 import { isPartOfSentence } from './embedded/shield-text.ts';
 import { type ReadOutline, readOutline } from './judgement/features/outline.ts';
 import { keepChosen } from './keep/keep-chosen.ts';
+import { findContents } from './keep/keep-contents.ts';
 import { keepPrice, readPrice } from './keep/keep-price.ts';
 import { chooseHeadlines } from './list/headlines.ts';
 import { toLinkList } from './list/link-list.ts';
@@ -72,6 +73,7 @@ export function findText(
   const candidate = findCandidate(page, { untouched, outline, prepare });
   const choice = choose({
     ...{ outline, candidate, facts, signed },
+    contents: findContents(untouched, outline),
     isElsewhere: (at) => isElsewhere(outline.nodes[at]?.[0]) || isSentence(outline.nodes[at]?.[0]),
   });
   const told = {
