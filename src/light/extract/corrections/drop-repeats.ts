@@ -20,11 +20,20 @@ export function dropRepeats({ outline, keep }: Draft): void {
   });
   if (quotes.length === 0) return;
   const others = shown.flatMap((at) => outline.runs[at] ?? []).filter((run) => !isQuote(run));
-  const all = others.map(({ text }) => toKey(text)).join('\n');
+  const all = others.map(toRunKey).join('\n');
   for (const at of quotes) {
     const key = toKey(outline.runs[at]?.text ?? '');
     if (toLength(key) >= REPEATED_CHARS / 2 && all.includes(key)) keep[at] = false;
   }
+}
+
+const keys = new WeakMap<Run, string>();
+
+/** What a run is compared by, made once: each paragraph may be held against each other one. */
+function toRunKey(run: Run): string {
+  const key = keys.get(run) ?? toKey(run.text);
+  keys.set(run, key);
+  return key;
 }
 
 /** A paragraph alone in a box of its own, which repeats a part of one that stands in another kind of box, or in any other where it has no name. */
@@ -32,13 +41,12 @@ function isBoxed({ outline, keep }: Pick<Draft, 'outline' | 'keep'>, run: Run): 
   const parent = outline.boxes[run.box]?.parent ?? -1;
   const names = outline.boxes[parent]?.names;
   if (names === undefined || toTag(outline, run) !== 'p' || run.text.length < REPEATED_CHARS) return false;
-  const inner = outline.runs.filter((each) => each === run || toBoxes(outline, each.box).includes(parent));
-  if (inner.length !== 1) return false;
+  if (outline.runs.some((each) => each !== run && toBoxes(outline, each.box).includes(parent))) return false;
   const key = toKey(run.text);
   return outline.runs.some((other, at) => {
-    const isOther = keep[at] && other !== run && other.text.length > run.text.length;
+    if (!keep[at] || other === run || other.text.length <= run.text.length) return false;
     const holder = outline.boxes[other.box]?.parent ?? -1;
     const isApart = names ? outline.boxes[holder]?.names !== names : holder !== parent;
-    return isOther && isApart && toKey(other.text).includes(key);
+    return isApart && toRunKey(other).includes(key);
   });
 }

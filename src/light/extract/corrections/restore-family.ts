@@ -22,10 +22,10 @@ export function restoreFamily(draft: Draft): void {
     const run = outline.runs[at];
     if (!run || keep[at] || !offered[at]) continue;
     const isAmid = at < ends.last;
-    const isHome = isAmid && homes.has(outline.boxes[run.box]?.parent ?? -1);
-    const isFamily = (counts.get(toSignature(outline, run.box)) ?? 0) >= FAMILY;
     const isText =
       isProseRun(run) || (isAmid && SENTENCE_END.test(run.text) && toLinks(run) < LEADS_ELSEWHERE);
-    if (isText && (isHome || isFamily)) keep[at] = true;
+    if (!isText) continue;
+    const isHome = isAmid && homes.has(outline.boxes[run.box]?.parent ?? -1);
+    keep[at] = isHome || (counts.get(toSignature(outline, run.box)) ?? 0) >= FAMILY;
   }
 }

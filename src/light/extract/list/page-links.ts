@@ -35,15 +35,16 @@ const DEEDS =
 /** In the order of the page. */
 export function readPageLinks(root: Element): PageLink[] {
   const anchors = [...root.querySelectorAll<HTMLAnchorElement>('a[href]')].slice(0, MOST_LINKS);
-  const byKey = new Map<string, HTMLAnchorElement[]>();
+  const byKey = new Map<string, NamedAnchor[]>();
   // Asked for once: it is looked for in the whole page.
   const base = root.baseURI;
   for (const anchor of anchors) {
     const key = toKey(anchor.getAttribute('href') ?? '', base);
     if (!key || anchor.matches(DEEDS)) continue;
+    const named = { anchor, heading: findHeading(anchor), words: toOwnWords(anchor) };
     const others = byKey.get(key);
-    if (others) others.push(anchor);
-    else byKey.set(key, [anchor]);
+    if (others) others.push(named);
+    else byKey.set(key, [named]);
   }
   const shared = findShared(byKey);
   return [...byKey].flatMap(([key, same]) => toPageLink(same, { shared, base, key }) ?? []);
@@ -61,10 +62,13 @@ function toKey(href: string, base: string): string {
   return url.href.replace(/\/$/, '');
 }
 
-function findShared(byKey: ReadonlyMap<string, HTMLAnchorElement[]>): Set<string> {
+/** An anchor, the heading that it has to do with, and its own words. */
+type NamedAnchor = Pick<PageLink, 'anchor' | 'heading' | 'words'>;
+
+function findShared(byKey: ReadonlyMap<string, NamedAnchor[]>): Set<string> {
   const counts = new Map<string, number>();
-  for (const anchors of byKey.values())
-    for (const words of new Set(anchors.filter((each) => !findHeading(each)).map(toOwnWords)))
+  for (const named of byKey.values())
+    for (const words of new Set(named.filter(({ heading }) => !heading).map((each) => each.words)))
       counts.set(words, (counts.get(words) ?? 0) + 1);
   return new Set([...counts].flatMap(([words, count]) => (count >= SHARED ? [words] : [])));
 }
@@ -75,12 +79,7 @@ interface Known {
   key: string;
 }
 
-function toPageLink(anchors: HTMLAnchorElement[], { shared, base, key }: Known): PageLink | null {
-  const named = anchors.map((anchor) => ({
-    anchor,
-    heading: findHeading(anchor),
-    words: toOwnWords(anchor),
-  }));
+function toPageLink(named: NamedAnchor[], { shared, base, key }: Known): PageLink | null {
   const isName = ({ words, heading = null }: { words: string; heading?: Element | null }) =>
     /\p{L}/u.test(words) && (heading !== null || !shared.has(words));
   const worded = named.filter(isName);
@@ -94,15 +93,11 @@ function toPageLink(anchors: HTMLAnchorElement[], { shared, base, key }: Known):
   const chosen = best ?? (isPart ? { ...told, heading: headed[0]?.heading ?? null } : (headed[0] ?? told));
   if (!chosen) return null;
   const href = toPageAddress(new URL(chosen.anchor.getAttribute('href') ?? '', base).href);
-  return { href, anchors, ...chosen, isSilent: !best && !headed[0] };
+  return { href, anchors: named.map(({ anchor }) => anchor), ...chosen, isSilent: !best && !headed[0] };
 }
 
 /** A link without a name of its own is called by the one heading that stands above it in its box. */
-function toHeaded(
-  anchor: HTMLAnchorElement,
-  key: string,
-  base: string,
-): Pick<PageLink, 'anchor' | 'heading' | 'words'> | null {
+function toHeaded(anchor: HTMLAnchorElement, key: string, base: string): NamedAnchor | null {
   let box = anchor.parentElement;
   for (let level = 0; box && level < HEADED_LEVELS; level++, box = box.parentElement) {
     const headings = box.querySelectorAll(HEADINGS);

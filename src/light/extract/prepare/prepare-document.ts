@@ -49,7 +49,9 @@ export function prepare(page: Document, boxes: Element[]): void {
   removeSurroundings(page);
   removeSmall(dropText(page, boxes));
   for (const other of page.querySelectorAll(OTHER_ARTICLE)) if (isHeadline(other)) other.remove();
-  for (const box of page.querySelectorAll('div, section, ul')) if (isListOfOthers(box)) box.remove();
+  const leads = findLeads(page);
+  for (const [box, links] of leads)
+    if (links.length > TEASERS && box.matches('div, section, ul') && isListOfOthers(box, leads)) box.remove();
 }
 
 /** The boxes without those that hold, together with others of their name, most of the page's running text: these only bear the name. */
@@ -134,18 +136,29 @@ function isHeadline(other: Element): boolean {
   );
 }
 
-/** A box without a name below a text, of nothing but entries that are a linked heading and a paragraph: what else there is to read on this site. */
-function isListOfOthers(box: Element): boolean {
-  const entries = [...box.children].filter(isEntryOfOther);
-  return entries.length > TEASERS && entries.length >= box.childElementCount - 2 && standsBelowText(box);
+/** The links of headings, by every element that they stand in: one walk, for a look into each box of a long page costs more than all the rest. */
+function findLeads(page: Document): Map<Element, HTMLAnchorElement[]> {
+  const leads = new Map<Element, HTMLAnchorElement[]>();
+  const links = page.querySelectorAll<HTMLAnchorElement>(
+    ':is(h2, h3, h4, h5) a[href], a[href]:has(h2, h3, h4, h5)',
+  );
+  for (const link of links)
+    for (let box = link.parentElement; box; box = box.parentElement) {
+      const own = leads.get(box);
+      if (own) own.push(link);
+      else leads.set(box, [link]);
+    }
+  return leads;
 }
 
-function isEntryOfOther(entry: Element): boolean {
-  const links = [
-    ...entry.querySelectorAll<HTMLAnchorElement>(':is(h2, h3, h4, h5) a[href], a[href]:has(h2, h3, h4, h5)'),
-  ];
-  const host = new URL(entry.baseURI).host;
-  return links.length === 1 && links[0]?.host === host && entry.querySelectorAll('p').length <= 1;
+/** A box without a name below a text, of nothing but entries that are a linked heading and a paragraph: what else there is to read on this site. */
+function isListOfOthers(box: Element, leads: Map<Element, HTMLAnchorElement[]>): boolean {
+  const { host } = new URL(box.baseURI);
+  const entries = [...box.children].filter((entry) => {
+    const [link, ...others] = leads.get(entry) ?? [];
+    return link?.host === host && others.length === 0 && entry.querySelectorAll('p').length <= 1;
+  });
+  return entries.length > TEASERS && entries.length >= box.childElementCount - 2 && standsBelowText(box);
 }
 
 /** Below the page's heading and a paragraph: on a front page such boxes are what there is to read. */

@@ -16,6 +16,9 @@ const FACTOR = 2;
 const EMPTY_CHARS = 600;
 /** Names so alike are the same one. */
 const ALIKE = 0.7;
+/** A text so many times and so many characters longer than a title is not that alike to it: most of its pairs of letters are others. */
+const TITLES = 3;
+const CLAIMED_CHARS = 40;
 
 /** Where the page itself has little to read and its data plainly has the article, puts that into the page. */
 export function unpackData(page: Document): void {
@@ -86,28 +89,30 @@ const countChars = (texts: DataText[]): number => texts.reduce((sum, { text }) =
 interface Claims {
   titles: string[];
   description: string;
+  /** A longer string is none of the titles, in characters. */
+  mostChars: number;
 }
 
 function readClaims(page: Document): Claims {
   const read = (selector: string) => page.querySelector(selector)?.getAttribute('content') ?? '';
   const title = toPlain(page.title);
+  const titles = [
+    title,
+    title.split(/\s+[-–—|·•:«»]\s+/)[0] ?? '',
+    toPlain(read('meta[property="og:title"]')),
+  ].filter(({ length }) => length > 3);
   return {
-    titles: [
-      title,
-      title.split(/\s+[-–—|·•:«»]\s+/)[0] ?? '',
-      toPlain(read('meta[property="og:title"]')),
-    ].filter(({ length }) => length > 3),
+    titles,
+    mostChars: CLAIMED_CHARS + TITLES * Math.max(0, ...titles.map(({ length }) => length)),
     description: toKey(toPlain(read('meta[property="og:description"], meta[name=description]'))),
   };
 }
 
-function isClaimed(value: unknown, { titles, description }: Claims): boolean {
+function isClaimed(value: unknown, { titles, description, mostChars }: Claims): boolean {
   if (typeof value !== 'string' || value.length < 4 || value.length > 500) return false;
   const text = toPlain(value);
-  return (
-    titles.some((title) => toLikeness(title, text) >= ALIKE) ||
-    (description.length > 40 && toKey(text) === description)
-  );
+  const isTitle = text.length <= mostChars && titles.some((title) => toLikeness(title, text) >= ALIKE);
+  return isTitle || (description.length > 40 && toKey(text) === description);
 }
 
 function toNodes(page: Document, { text, isHeading }: DataText): Node[] {
