@@ -161,4 +161,16 @@ describe('a page that was left a moment ago', () => {
     await jest.advanceTimersByTimeAsync(1000);
     expect(said.at(-1)).toEqual(last);
   });
+
+  test('stays so where another injection was under way as the press was told: each command is carried out once', async () => {
+    const leave = jest.fn(() => new ViewSession('whole').send({ type: 'pressedLeave', reload: false }));
+    globalThis.lightWorld = { command: 'leave', view: { leave, isThere: () => true } };
+    jest.isolateModules(() => require('../../src/light/entry/light.ts'));
+    globalThis.lightWorld.view = undefined;
+    jest.isolateModules(() => require('../../src/light/entry/light.ts'));
+    hear();
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(leave).toHaveBeenCalledTimes(1);
+    expect(said).toEqual([{ reload: false }]);
+  });
 });
