@@ -4,7 +4,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
-import { zipSync } from 'fflate';
+import Zip from 'jszip';
 
 /** The budgets of docs/architecture.md, in bytes: gzip -9 of the minified part, and the zipped package. */
 const BUDGETS = { 'watch.js': 1536, 'prompt.js': 4096, 'light.js': 57_344, 'extract.js': 67_584 };
@@ -158,8 +158,15 @@ async function readTree(folder, prefix = '') {
 
 /** The same bytes on any machine: sorted names, one fixed date, a deflate written in JavaScript. */
 async function pack(out, target) {
-  const tree = Object.fromEntries(await readTree(out));
-  const zip = zipSync(tree, { level: 9, mtime: new Date(1980, 0, 1), os: 3 });
+  const packed = new Zip();
+  const date = new Date(Date.UTC(1980, 0, 1));
+  for (const [path, bytes] of await readTree(out)) packed.file(path, bytes, { date, createFolders: false });
+  const zip = await packed.generateAsync({
+    type: 'nodebuffer',
+    platform: 'UNIX',
+    compression: 'DEFLATE',
+    compressionOptions: { level: 9 },
+  });
   await writeFile(`dist/light-${project.version}-${target}.zip`, zip);
   return zip.length;
 }
