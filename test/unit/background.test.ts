@@ -241,6 +241,24 @@ describe('a press', () => {
     expect(stage.browser.action.badges.get(1) ?? '').toBe('');
   });
 
+  test('that leaves is told once, though the page is loaded again for it', async () => {
+    const stage = await openLight();
+    const { scripting, webNavigation } = stage.browser;
+    const execute = scripting.executeScript;
+    let current = 'a';
+    jest.spyOn(webNavigation, 'getFrame').mockImplementation(async () => ({ url: A, documentId: current }));
+    scripting.executeScript = async (injection) => {
+      const [frame] = await execute(injection);
+      if (injection.files) {
+        await stage.ask(1, 'leave', { reload: true });
+        current = 'b';
+      }
+      return [{ result: frame?.result, documentId: 'a' }];
+    };
+    await stage.press(1);
+    expect(stage.readCommands(1)).toEqual(['leave']);
+  });
+
   test('is for the page that is committed before the tab has joined the rules', async () => {
     const stage = await open();
     await stage.press(1);
@@ -582,6 +600,16 @@ describe('after an update of Light', () => {
     await stage.start();
     return stage;
   }
+
+  test('the page is shown in its own document, not in one that is loaded when the reader leaves', async () => {
+    const stage = await openLight('firefox');
+    await stage.browser.storage.session.clear();
+    const frame = { url: A, documentId: 'a' };
+    jest.spyOn(stage.browser.webNavigation, 'getFrame').mockResolvedValue(frame);
+    await stage.start();
+    const targets = stage.browser.scripting.injected.map(({ target }) => target);
+    expect(targets.at(-1)).toEqual({ tabId: 1, documentIds: ['a'] });
+  });
 
   test.each<[Kind, boolean, string[]]>([
     ['chromium', false, ['show']],

@@ -4,8 +4,7 @@ import type { Command } from '../../common/injection-command.ts';
 import { tellWorld } from '../../common/isolated-world.ts';
 import type { Reason } from '../../common/prompt-reason.ts';
 import { hasAccess } from '../tab/join-tab.ts';
-import { changeTab } from '../tab/reconcile.ts';
-import { isLight } from '../tab/tab-store.ts';
+import { changeTab, readTabNow } from '../tab/reconcile.ts';
 import { SWITCH_MS } from '../tab/tab-transitions.ts';
 import type { Asker } from './asker.ts';
 
@@ -80,8 +79,9 @@ export async function injectTold(place: Place, command: Command, told: Told): Pr
   );
   await injecting.catch(() => {}); // It is thrown below.
   if (!(await isReplaced(place, told))) return injecting;
-  // What comes in a light tab is shown already.
-  if (command !== 'leave' && (await isLight(place.tabId))) return;
+  const record = await readTabNow(place.tabId);
+  // What comes in a light tab is shown already; one that was left may have been loaded again for that.
+  if ((record?.mode === 'light') !== (command === 'leave')) return;
   // What the document before has turned on is not to be turned off again.
   const again = command === 'turn' ? 'show' : command;
   const next = await tellCommand(place, again);
@@ -91,9 +91,15 @@ export async function injectTold(place: Place, command: Command, told: Told): Pr
 /** Whether a command for whatever is in a tab was told to a document that is there no more. It may be held for going back, with scripts that stand still. */
 async function isReplaced({ tabId, documentId }: Place, told: Told): Promise<boolean> {
   if (documentId || !told.documentId) return false;
-  const frame = await browser.webNavigation.getFrame({ tabId, frameId: 0 }).catch(() => null);
-  const { documentId: current } = (frame ?? {}) as { documentId?: string };
+  const current = await readDocumentId(tabId);
   return current !== undefined && current !== told.documentId;
+}
+
+/** Which document is in a tab; `undefined` where the browser does not say so, or the tab was closed. */
+export async function readDocumentId(tabId: number): Promise<string | undefined> {
+  const frame = await browser.webNavigation.getFrame({ tabId, frameId: 0 }).catch(() => null);
+  // The types do not know of it yet.
+  return (frame as { documentId?: string } | null)?.documentId;
 }
 
 /**

@@ -11,7 +11,7 @@ import type { TabRecord } from '../tab/tab-record.ts';
 import { isLight, readTab } from '../tab/tab-store.ts';
 import { isLooping } from '../tab/tab-transitions.ts';
 import { type Asker, toPageId } from './asker.ts';
-import { injectLight, injectTold, isGone, type Place, tellCommand } from './inject.ts';
+import { injectLight, injectTold, isGone, type Place, readDocumentId, tellCommand } from './inject.ts';
 import { joinDocument } from './tab-actions.ts';
 
 /** Set by the build. */
@@ -126,7 +126,9 @@ export async function showWhenHere(place: Place): Promise<void> {
  */
 export async function showRestored(tabId: number, hasArrived: boolean): Promise<void> {
   if (!FIREFOX && (await hasOldView(tabId))) return;
-  await injectLight({ tabId }, hasArrived ? 'arrive' : 'show');
+  // Into that document alone: a reader who leaves meanwhile has it loaded again, as it is.
+  const documentId = await readDocumentId(tabId);
+  await injectLight({ tabId, documentId }, hasArrived ? 'arrive' : 'show');
 }
 
 async function hasOldView(tabId: number): Promise<boolean> {
