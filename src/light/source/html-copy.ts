@@ -118,10 +118,12 @@ export function isSamePage(copy: Document): boolean {
 
 /**
  * Whether the browser holds a copy that is still growing: the answer to `only-if-cached` is out when another one, for what no browser has, has been
- * refused. Then it waits for the end of the response in flight, which was got by GET.
+ * refused, and one more after a while: on a busy machine an answer may be late. Then it waits for the end of the response in flight, which was got by GET.
  */
 export async function isHeld(copy: Promise<ParsedHtml | null>): Promise<boolean> {
-  const refused = timeRefusal().then((ms) => whenLater(ms + AWAITED_MS));
+  const refused = timeRefusal()
+    .then((ms) => whenLater(ms + AWAITED_MS))
+    .then(timeRefusal);
   return isFirst(refused, copy);
 }
 
