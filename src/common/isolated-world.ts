@@ -29,8 +29,8 @@ export interface TabFacts extends Record<SiteChoice, boolean> {
 
 /** Stands in the isolated world of content scripts, which no script of the page reaches. Empty at first. */
 export interface LightWorld {
-  /** Why the light script is injected. None where a page arrives in a light tab. */
-  command?: Command;
+  /** Why the light script is injected. None where a page arrives in a light tab; `done` where the script has carried out what was told last. */
+  command?: Command | 'done';
   sheets?: Sheets;
   /** The address that the document was asked for, before any script of the page could change it. */
   documentAddress?: string;

@@ -1,5 +1,6 @@
 // The messages between a tab and the background. They go one way: a tab asks, the background answers by acting on that tab.
 
+import { whenLater } from './document/when-later.ts';
 import type { Shelving } from './shelf/shelved.ts';
 import type { Kept } from './stored/saved-text.ts';
 import type { Spent } from './stored/spent.ts';
@@ -161,7 +162,7 @@ export async function askAgain<K extends keyof Asks>(name: K, ...says: Says<K>):
   let answer = await ask(name, ...says);
   for (const pauseMs of PAUSES_MS) {
     if (answer.ok || answer.reason !== 'gone') break;
-    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    await whenLater(pauseMs);
     answer = await ask(name, ...says);
   }
   return answer;

@@ -157,6 +157,12 @@ describe('joining', () => {
   });
 });
 
+/** Has the browser say which document is in the tab. */
+function showDocument(stage: Stage, read: () => string): void {
+  const getFrame = async () => ({ url: A, documentId: read() });
+  jest.spyOn(stage.browser.webNavigation, 'getFrame').mockImplementation(getFrame);
+}
+
 describe('a press', () => {
   const hang = (stage: Stage) =>
     jest.spyOn(stage.browser.scripting, 'executeScript').mockReturnValue(new Promise(() => {}));
@@ -221,10 +227,10 @@ describe('a press', () => {
     ['is held for going back, with a script that asks for nothing', true],
   ])('is for the page to which the reader goes on, where the one before %s', async (_, isHeld) => {
     const stage = await open();
-    const { scripting, webNavigation } = stage.browser;
+    const { scripting } = stage.browser;
     const execute = scripting.executeScript;
     let current = 'a';
-    jest.spyOn(webNavigation, 'getFrame').mockImplementation(async () => ({ url: B, documentId: current }));
+    showDocument(stage, () => current);
     scripting.executeScript = async (injection) => {
       const { documentIds } = injection.target as { documentIds?: string[] };
       if (documentIds && !documentIds.includes(current) && !isHeld)
@@ -243,10 +249,10 @@ describe('a press', () => {
 
   test('that leaves is told once, though the page is loaded again for it', async () => {
     const stage = await openLight();
-    const { scripting, webNavigation } = stage.browser;
+    const { scripting } = stage.browser;
     const execute = scripting.executeScript;
     let current = 'a';
-    jest.spyOn(webNavigation, 'getFrame').mockImplementation(async () => ({ url: A, documentId: current }));
+    showDocument(stage, () => current);
     scripting.executeScript = async (injection) => {
       const [frame] = await execute(injection);
       if (injection.files) {
@@ -604,8 +610,7 @@ describe('after an update of Light', () => {
   test('the page is shown in its own document, not in one that is loaded when the reader leaves', async () => {
     const stage = await openLight('firefox');
     await stage.browser.storage.session.clear();
-    const frame = { url: A, documentId: 'a' };
-    jest.spyOn(stage.browser.webNavigation, 'getFrame').mockResolvedValue(frame);
+    showDocument(stage, () => 'a');
     await stage.start();
     const targets = stage.browser.scripting.injected.map(({ target }) => target);
     expect(targets.at(-1)).toEqual({ tabId: 1, documentIds: ['a'] });

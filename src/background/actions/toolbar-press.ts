@@ -3,6 +3,7 @@
 
 import browser, { type Tabs } from 'webextension-polyfill';
 import { isWebAddress } from '../../common/addresses.ts';
+import { whenLater } from '../../common/document/when-later.ts';
 import { isErrorPage } from '../navigation/error-page.ts';
 import { toWaiting } from '../navigation/pending-navigation.ts';
 import { isShelved } from '../shelf/shelve.ts';
@@ -21,7 +22,7 @@ declare const FIREFOX: boolean;
 /** What does not answer within this is not here yet, in ms: a press is to be seen to have been heard (Nielsen: a second, better a tenth of one). */
 export const HEARD_MS = 300;
 
-/** From one document to the next in a tab, in ms. */
+/** From one document of a tab to the next: so long nothing may be scripted there, in ms. */
 const BETWEEN_MS = 200;
 
 /** What a press of the toolbar button does to the tab. */
@@ -51,7 +52,7 @@ async function pressTurn(tab: Tabs.Tab): Promise<void> {
   } catch (error) {
     if (!(await isGoingOn(tab))) throw error;
     // Nothing may be scripted between two documents, says Firefox.
-    await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
+    await whenLater(BETWEEN_MS);
     await injectLight(place, 'show');
   }
 }

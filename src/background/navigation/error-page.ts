@@ -1,5 +1,7 @@
 // Tells a page that did not come from one on which the browser lets no extension act.
+
 import browser, { type Tabs } from 'webextension-polyfill';
+import { whenLater } from '../../common/document/when-later.ts';
 import { readTab } from '../tab/tab-store.ts';
 
 /** Set by the build. */
@@ -24,7 +26,7 @@ async function hasErrorIcon(tabId: number, { favIconUrl }: Tabs.Tab): Promise<bo
   const until = Date.now() + ICON_MS;
   let icon = favIconUrl;
   while (!icon && Date.now() < until) {
-    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    await whenLater(LOOK_MS);
     icon = (await browser.tabs.get(tabId)).favIconUrl;
   }
   return icon === ERROR_ICON;

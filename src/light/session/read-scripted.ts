@@ -1,5 +1,6 @@
 // Reads a page whose text only its scripts bring: waits until text stands in the page and has settled, and takes the view from there.
 
+import { whenLater } from '../../common/document/when-later.ts';
 import { toTextLength } from '../../common/words/text-length.ts';
 import { toText } from '../../common/words/translations.ts';
 import { readPageOffers } from '../page/page-offers.ts';
@@ -67,7 +68,7 @@ async function whenSettled(session: ViewSession): Promise<void> {
     if (seen !== mark) [mark, markedAt] = [seen, now];
     const text = { chars, quietMs: now - markedAt, waitedMs: now - startedAt };
     if (session.isOver() || hasSettled(text)) return;
-    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    await whenLater(LOOK_MS);
   }
 }
 

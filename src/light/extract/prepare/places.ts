@@ -30,14 +30,20 @@ function readTargets(root: Element, hash: string): [string, Element][] {
     (link.getAttribute('href') ?? '').replace(/^[^#]*/, ''),
   );
   const names = [...new Set([hash, ...hashes].map(toFragment))].filter(Boolean).slice(0, MOST_PLACES);
+  const findPlace = toPlaceFinder(root);
+  return names.flatMap((name) => {
+    const target = findPlace(name);
+    return target ? [[name, target] as [string, Element]] : [];
+  });
+}
+
+/** Gives the element that a fragment of the page's address names, as `toFragment` has it. */
+export function toPlaceFinder(root: Element): (name: string) => Element | undefined {
   const named = new Map(
     [...root.querySelectorAll('a[name]')].map((each) => [each.getAttribute('name') ?? '', each]),
   );
   const known = new Map([...root.querySelectorAll('[id]')].map((each) => [each.id, each]));
-  return names.flatMap((name) => {
-    const target = known.get(name) ?? named.get(name) ?? known.get(`user-content-${name}`);
-    return target ? [[name, target] as [string, Element]] : [];
-  });
+  return (name) => known.get(name) ?? named.get(name) ?? known.get(`user-content-${name}`);
 }
 
 function findKept(root: Element, texts: ReadonlySet<Node>): Node[] {

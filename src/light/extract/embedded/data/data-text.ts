@@ -17,8 +17,8 @@ const EMPTY_CHARS = 600;
 /** Names so alike are the same one. */
 const ALIKE = 0.7;
 /** A text so many times and so many characters longer than a title is not that alike to it: most of its pairs of letters are others. */
-const TITLES = 3;
-const CLAIMED_CHARS = 40;
+const TIMES_LONGER = 3;
+const CHARS_LONGER = 40;
 
 /** Where the page itself has little to read and its data plainly has the article, puts that into the page. */
 export function unpackData(page: Document): void {
@@ -103,7 +103,7 @@ function readClaims(page: Document): Claims {
   ].filter(({ length }) => length > 3);
   return {
     titles,
-    mostChars: CLAIMED_CHARS + TITLES * Math.max(0, ...titles.map(({ length }) => length)),
+    mostChars: CHARS_LONGER + TIMES_LONGER * Math.max(0, ...titles.map(({ length }) => length)),
     description: toKey(toPlain(read('meta[property="og:description"], meta[name=description]'))),
   };
 }
