@@ -52,6 +52,19 @@ test('what broke off is asked for by itself five times, after growing pauses, an
   expect(readState()).toBe('incomplete');
 });
 
+test('what is told of the tab later takes nothing away that was said of the connection', () => {
+  const { session, readNote } = open(true);
+  session.open();
+  session.send({ type: 'brokeOff' });
+  const said = readNote();
+  expect(said).toMatch(/10 /);
+  globalThis.lightWorld?.onFacts?.({
+    ...{ by: 'reader', hasScripts: false, edition: '', place: 0 },
+    ...{ always: false, never: false, scripted: false },
+  });
+  expect(readNote()).toBe(said);
+});
+
 test('the reader may ask as often as the reader likes', async () => {
   const { session } = open(true);
   session.send({ type: 'brokeOff' });

@@ -52,6 +52,8 @@ export class ViewSession {
   /** The page may have been left a moment ago. */
   readonly #left = readWorld().left;
   #pause: ReturnType<typeof setTimeout> | undefined;
+  /** How long that pause is in all, in ms: said as long as the present state is shown, whatever else has it shown anew. */
+  #retryMs: number | null = null;
   #stopWatching = () => {};
   #request: AbortController | null = null;
   #isCounted = false;
@@ -121,7 +123,7 @@ export class ViewSession {
 
   /** The text may go on at other addresses. */
   offerPages(wayOn: WayOn): void {
-    this.#pages = new FurtherPages(this.view, wayOn, () => this.#showState([]));
+    this.#pages = new FurtherPages(this.view, wayOn, () => this.#showState());
   }
 
   /** Says what the page has cost: it is here. `page` is its HTML as it came. */
@@ -154,7 +156,7 @@ export class ViewSession {
   #onFacts(): void {
     const { facts } = readWorld();
     if (!this.isOver() && isGivenBack({ facts, offers: this.offers })) ask('pass');
-    else this.#showState([]);
+    else this.#showState();
   }
 
   #leave(): void {
@@ -163,12 +165,13 @@ export class ViewSession {
 
   #onChange(before: State, now: State, effects: Effect[]): void {
     clearTimeout(this.#pause);
+    this.#retryMs = effects.find((effect) => effect.type === 'pauseThenRetry')?.ms ?? null;
     if (isGrowing(now) !== isGrowing(before)) this.#watch(isGrowing(now));
     if (isOver(now)) this.growing.stop();
     if (isOver(now)) this.#pages?.stop();
     if (before.name === 'retrying') this.#request?.abort();
     if (now.name === 'complete') this.#onFacts();
-    this.#showState(effects);
+    this.#showState();
   }
 
   #watch(wanted: boolean): void {
@@ -189,10 +192,16 @@ export class ViewSession {
     this.send({ type: 'looked', quietMs, blind });
   }
 
-  #showState(effects: Effect[]): void {
+  #showState(): void {
     const other = this.toPage && (this.showsPage() ? 'article' : 'whole');
     const { offers, otherForm } = this;
-    showState(this.view, this.#session, { effects, pages: this.#pages, other, otherForm, offers });
+    showState(this.view, this.#session, {
+      retryMs: this.#retryMs,
+      pages: this.#pages,
+      other,
+      otherForm,
+      offers,
+    });
     if (this.#session.state.name === 'complete') this.#restorePlace();
   }
 
@@ -240,6 +249,6 @@ export class ViewSession {
   #showOtherForm(): void {
     if (!this.toPage || !this.otherForm) return;
     readAs(this, this.otherForm, this.toPage());
-    this.#showState([]);
+    this.#showState();
   }
 }

@@ -10,15 +10,14 @@ import type { Press } from '../../view/press-buttons.ts';
 import { showArriving, showNote, showProgress, type View } from '../../view/view.ts';
 import type { FurtherPages } from '../further-pages.ts';
 import { readScriptBytes } from '../read-scripted.ts';
-import type { Effect } from '../state/session-events.ts';
 import { toNote } from '../state/session-note.ts';
 import type { Session, State } from '../state/session-state.ts';
 import { toPageSentences, toSiteOffers } from './site-offers.ts';
 
 /** What stands beside the session's own state. */
 interface Beside {
-  /** What is being done, with the pause after which the rest is asked for. */
-  effects: Effect[];
+  /** After so long the rest is asked for by itself, in ms; `null` where it is not. */
+  retryMs: number | null;
   pages: FurtherPages | undefined;
   /** What can be had in place of what stands there: all the text of the page, or its article again. */
   other: 'whole' | 'article' | undefined;
@@ -30,10 +29,9 @@ interface Beside {
 
 /** Shows the session's state in the view; a state that says nothing of its own leaves there what stands there. */
 export function showState(view: View, session: Session, beside: Beside): void {
-  const { effects, pages, other, otherForm, offers } = beside;
+  const { retryMs, pages, other, otherForm, offers } = beside;
   const { state } = session;
-  const pause = effects.find((effect) => effect.type === 'pauseThenRetry');
-  const note = toNote(session, pause?.ms ?? null);
+  const note = toNote(session, retryMs);
   if (!note) return;
   if (state.name === 'arriving' || state.name === 'retrying') showArriving(view, '');
   else if (state.name !== 'leaving') showProgress(view, false);
