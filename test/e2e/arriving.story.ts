@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { get } from 'node:http';
 import { setTimeout as whenLater } from 'node:timers/promises';
 import type { Page } from '../browser/browser.ts';
-import { browserName, type Scene, story } from '../browser/story.ts';
+import { type Scene, story } from '../browser/story.ts';
 import type { Site } from '../site/site.ts';
 import { hold } from './reader.ts';
-import { areLight, asked, asksFor, inView, loads, showsText, toPaths, turnOn } from './reading.ts';
+import { areLight, asked, asksFor, inView, loads, showsText, toPaths, turnOn, whenDrawn } from './reading.ts';
 
 const RAIN = '/science/the-valley-that-counts-its-own-rain?plain';
 const QANAT = '/fa/society/qanat-sarvdasht?plain';
@@ -250,12 +250,7 @@ story.oldest('Switched on its way, a page is read as it comes, and asks for noth
   const letGo = hold(site, RAIN, head.length);
   const page = await scene.visit(RAIN);
   await page.waitFor(() => document.querySelectorAll('.text p').length > 3);
-  // Chromium draws what has come: what it asks for in the moment of the press is another matter. Firefox waits with its fonts.
-  if (browserName === 'chromium')
-    await page.waitFor(() => {
-      const isDrawn = [...document.fonts].some(({ status }) => status === 'loaded');
-      return isDrawn && document.fonts.status === 'loaded';
-    });
+  await whenDrawn(page);
   await asksFor(scene);
   site.forget();
   await page.pressToolbarButton();

@@ -14,6 +14,7 @@ import {
   showsText,
   toPaths,
   turnOn,
+  whenDrawn,
 } from './reading.ts';
 
 const RAIN = '/science/the-valley-that-counts-its-own-rain';
@@ -123,6 +124,7 @@ story.oldest('A stuck page that is not kept costs its HTML once more, and nothin
 
 /** Turns Light on while the page is held, lets it go when the tab is light, and sees that nothing has been asked for. */
 async function turnOnHeld(scene: Scene, page: Page, letGo: () => void, title: string): Promise<void> {
+  await whenDrawn(page);
   await asksFor(scene);
   scene.site.forget();
   await page.pressToolbarButton();

@@ -50,6 +50,22 @@ export async function loads(page: Page, path = ''): Promise<void> {
   );
 }
 
+/**
+ * Waits until what has come of the page is drawn, with its pictures and in its own letters: Chromium asks for these when it draws, and what
+ * it asks for in the moment of a press is another matter. Firefox waits with its fonts until the HTML has ended.
+ */
+export async function whenDrawn(page: Page): Promise<void> {
+  if (browserName === 'firefox') return;
+  await page.waitFor(
+    () =>
+      document.fonts.status === 'loaded' &&
+      performance.getEntriesByName('first-contentful-paint').length > 0 &&
+      [...document.images].every(({ complete, loading }) => complete || loading === 'lazy'),
+    [],
+    { message: 'what has come of the page to be drawn' },
+  );
+}
+
 /** Waits until the browser's own page says that the load has failed; in Firefox an empty one comes before it. */
 export async function fails(page: Page): Promise<void> {
   await page.waitFor(
