@@ -81,10 +81,13 @@ export class Chromium implements Browser {
     await this.#prepareExtension(this.#helperId);
     this.#helper = (await this.#openHidden(`chrome-extension://${this.#helperId}/manifest.json`)).session;
     const own = resolve(this.#options.extension);
-    const isFirst = this.#extensionId === '';
-    this.#extensionId = await this.#keepOrInstall(this.#extensionId, () => launched.installExtension(own));
+    let isNew = false;
+    this.#extensionId = await this.#keepOrInstall(this.#extensionId, () => {
+      isNew = true;
+      return launched.installExtension(own);
+    });
     // Before it is let into private windows: Chromium loads it again for that.
-    if (isFirst && this.#options.welcome) await this.#closeWelcome(this.#options.welcome);
+    if (isNew && this.#options.welcome) await this.#closeWelcome(this.#options.welcome);
     await this.#prepareExtension(this.#extensionId);
   }
 
@@ -366,7 +369,8 @@ export class Chromium implements Browser {
     const [, ...reopened] = await waitUntil(
       async () => {
         const tabs = await this.tabs();
-        return tabs.length === count ? tabs : null;
+        if (tabs.length === count) return tabs;
+        throw new Error(`open are ${tabs.map(({ url }) => url).join(', ')}`);
       },
       { message: `${count} tabs to be open again` },
     );
