@@ -12,12 +12,10 @@ import { findParts, type Part, ROOT } from './parts.ts';
 import { printTallies, type Tally, toReporter, toTally } from './report.ts';
 
 /**
- * Browsers at a time, each playing a file of stories. Two keep two cores busy for nineteen twentieths of the time (`vmstat`); with three, a run took as long, and
- * what is timed in a story came so late that it failed.
+ * Browsers at a time, each playing a file of stories. Two keep two cores busy for nineteen twentieths of the time (`vmstat 10` beside a whole run); with three, a
+ * run took as long, and what is timed in a story could come so late that it failed.
  */
 const LANES = 2;
-/** Of one kind at most. */
-const LANES_OF_ONE = 2;
 
 const { values: options } = parseArgs({
   options: {
@@ -46,10 +44,7 @@ interface Playing extends Part {
 
 /** Plays all stories of all parts, and prints what they print. Where one part has ended, its lanes help with what is left of another. */
 async function playParts(parts: Playing[]): Promise<void> {
-  const slots = Array.from(
-    { length: Math.min(LANES, parts.length * LANES_OF_ONE) },
-    (_, at) => at % parts.length,
-  )
+  const slots = Array.from({ length: LANES }, (_, at) => at % parts.length)
     .map((at) => parts[at])
     .filter((part) => part !== undefined);
   await Promise.all(

@@ -36,10 +36,10 @@ export async function launchChromium(
       '--no-sandbox',
       '--no-default-browser-check',
       '--disable-component-update',
-      // On processors alone, drawing is the less work the less it pretends to be a graphics card.
+      // There is none: drawing as if there were one is work for the processor.
       '--disable-gpu',
-      // A renderer in reserve for every tab, and panels that no story opens, are a seventh of the work of a run.
-      '--disable-features=SpareRendererForSitePerProcess,PreloadTopChromeWebUI',
+      // A process in reserve for each tab is one more process to start.
+      '--disable-features=SpareRendererForSitePerProcess',
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.*',
       `--window-size=${width},${height}`,
       ...(reopenTabs ? ['--restore-last-session'] : []),

@@ -77,17 +77,15 @@ export class Chromium implements Browser {
     if (downloads)
       await this.#root.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
     const helper = await writeHelper(this.#profile.path);
-    this.#helperId = await this.#keepOrInstall(this.#helperId, () => launched.installExtension(helper));
+    if (!(await this.#isKept(this.#helperId))) this.#helperId = await launched.installExtension(helper);
     await this.#prepareExtension(this.#helperId);
     this.#helper = (await this.#openHidden(`chrome-extension://${this.#helperId}/manifest.json`)).session;
     const own = resolve(this.#options.extension);
-    let isNew = false;
-    this.#extensionId = await this.#keepOrInstall(this.#extensionId, () => {
-      isNew = true;
-      return launched.installExtension(own);
-    });
-    // Before it is let into private windows: Chromium loads it again for that.
-    if (isNew && this.#options.welcome) await this.#closeWelcome(this.#options.welcome);
+    if (!(await this.#isKept(this.#extensionId))) {
+      this.#extensionId = await launched.installExtension(own);
+      // Before it is let into private windows: Chromium loads it again for that.
+      if (this.#options.welcome) await this.#closeWelcome(this.#options.welcome);
+    }
     await this.#prepareExtension(this.#extensionId);
   }
 
@@ -98,9 +96,9 @@ export class Chromium implements Browser {
     await this.closeTab(targetId);
   }
 
-  /** After a restart Chromium may have what was installed, and another installation would look like an update; where it has not, there is one. */
-  async #keepOrInstall(id: string, install: () => Promise<string>): Promise<string> {
-    return id && (await this.#inExtensionList(isExtensionKnown, id)) ? id : install();
+  /** Whether Chromium has that extension, as it may after a restart: another installation would look like an update. */
+  async #isKept(id: string): Promise<boolean> {
+    return id !== '' && (await this.#inExtensionList(isExtensionKnown, id));
   }
 
   async #prepareExtension(id: string) {

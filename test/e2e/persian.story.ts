@@ -101,3 +101,19 @@ story(
     ]);
   },
 );
+
+story('the search of a site has room on a phone beside what its button says', async ({ site, visit }) => {
+  const page = await visit('/fa/');
+  await whenLoaded(page, site.url('/fa/'));
+  await page.setViewport(360, 740);
+  await page.pressToolbarButton();
+  await whenShown(page, 'links');
+  const [box = 0, search = 0] = await page.evaluate(() => {
+    const root = document.querySelector('[data-light=view]')?.shadowRoot;
+    return ['.search input[type=search]', '.search'].map(
+      (part) => root?.querySelector(part)?.getBoundingClientRect().width,
+    );
+  });
+  ok(search <= 360, `${search} pixels wide`);
+  ok(box > search / 2, `${box} of ${search} pixels are the box`);
+});

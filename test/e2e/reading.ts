@@ -59,6 +59,7 @@ export async function whenDrawn(page: Page): Promise<void> {
   await page.waitFor(
     () =>
       document.fonts.status === 'loaded' &&
+      (document.fonts.size === 0 || [...document.fonts].some(({ status }) => status === 'loaded')) &&
       performance.getEntriesByName('first-contentful-paint').length > 0 &&
       [...document.images].every(({ complete, loading }) => complete || loading === 'lazy'),
     [],
