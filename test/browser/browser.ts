@@ -52,6 +52,8 @@ export interface Browser {
   inPrivateExtension<T, A extends unknown[]>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
   /** Ends the service worker or event page; it wakes at its next event. */
   killBackground(): Promise<void>;
+  /** The same, as the browser does when nothing has happened for long: only once it listens to no tab any more. To be called where no tab is light. */
+  restBackground(): Promise<void>;
   /** Whether the service worker or event page is running. Does not wake it. */
   isBackgroundAlive(): Promise<boolean>;
   /** Unloads and loads the extension, as an update would. */

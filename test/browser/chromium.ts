@@ -224,13 +224,19 @@ export class Chromium implements Browser {
 
   /** Tells the background of a press in the menu, and wakes it where it sleeps. */
   async chooseInMenu(press: { menuItemId: string; pageUrl: string; editable: boolean }, tabId: number) {
+    const tell =
+      'async (press, id) => chrome.contextMenus.onClicked.dispatch(press, await chrome.tabs.get(id))';
+    await this.#inBackground(tell, press, tabId);
+  }
+
+  /** Runs the source of a function in the service worker, and wakes it where it sleeps. */
+  async #inBackground(source: string, ...args: unknown[]): Promise<unknown> {
     await this.inExtension(async () => (await navigator.serviceWorker.ready).active?.postMessage('wake'));
     const worker = await waitUntil(async () => (await this.#workers())[0], { message: 'the background' });
     const session = await this.attach(worker.targetId);
-    const tell =
-      'async (press, id) => chrome.contextMenus.onClicked.dispatch(press, await chrome.tabs.get(id))';
-    await evaluateIn(session, tell, [press, tabId]);
+    const { value } = await evaluateIn(session, source, args);
     await this.root.send('Target.detachFromTarget', { sessionId: session.id() });
+    return value;
   }
 
   async inPrivateExtension<T, A extends unknown[]>(
@@ -329,6 +335,14 @@ export class Chromium implements Browser {
       return workers.length === 0;
     };
     await waitUntil(kill, { message: 'the service worker to end' });
+  }
+
+  async restBackground() {
+    // As it starts it listens to all that it may have to know; Chromium goes on waking it for that where it ends before it has looked.
+    const isAtRest =
+      '() => !chrome.tabs.onCreated.hasListeners() && !chrome.webNavigation.onBeforeNavigate.hasListeners()';
+    await waitUntil(() => this.#inBackground(isAtRest), { message: 'the background to listen to no tab' });
+    await this.killBackground();
   }
 
   /** An extension that goes is not to find a page of its own open: a reader has none. */

@@ -307,6 +307,13 @@ export class Firefox implements Browser {
     await waitUntil(async () => !(await this.isBackgroundAlive()), { message: 'the event page to end' });
   }
 
+  /** Firefox's background listens to no tab as it starts, unless it had to when it ran last (src/background/navigation/lazy-listeners.ts). */
+  async restBackground() {
+    const isAtRest = () => !localStorage.getItem('navigation') && !localStorage.getItem('tabs');
+    await waitUntil(() => this.inExtension(isAtRest), { message: 'the background to listen to no tab' });
+    await this.killBackground();
+  }
+
   /** An extension that goes is not to find a page of its own open: a reader has none. */
   async #closeOwn() {
     await this.#own?.page.close().catch(() => {}); // It went with its extension.

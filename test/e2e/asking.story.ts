@@ -102,7 +102,7 @@ story.oldest(
   'a fast page is left alone: no question, no node, no word to the background',
   async ({ browser, site }) => {
     const page = await openEmpty(browser);
-    await browser.killBackground();
+    await browser.restBackground();
     await page.go(site.url('/special/fast'));
     await whenLoaded(page, site.url('/special/fast'));
     await page.evaluate(() => {
@@ -130,7 +130,7 @@ story.oldest('a page that comes back from the back/forward cache does not ask', 
   );
   await page.go(site.url('/special/cached'));
   await whenLoaded(page, site.url('/special/cached'));
-  await browser.killBackground();
+  await browser.restBackground();
   await page.back();
   const restored = await page.waitFor(() => document.documentElement.dataset.restored);
   match(restored, /^true /);
@@ -145,7 +145,7 @@ story.oldest(
     await openEmpty(browser);
     const page = await browser.openInBackground(site.url(STUCK));
     await page.waitFor((url) => location.href === url, [site.url(STUCK)]);
-    await browser.killBackground();
+    await browser.restBackground();
     await whenAskedByNow(page);
     equal(await page.evaluate(() => document.visibilityState), 'hidden');
     equal(await browser.isBackgroundAlive(), false, 'nothing has woken the background');
