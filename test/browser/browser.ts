@@ -50,6 +50,11 @@ export interface Browser {
   inExtension<T, A extends unknown[]>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
   /** The same in private windows, where Chromium may run the extension a second time (`"incognito": "split"`); one must be open. */
   inPrivateExtension<T, A extends unknown[]>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
+  /**
+   * What pages have given the device to share since the first call, which has to come before that: from then on a stand-in takes it, and asks nobody.
+   * Throws in Chromium, which shares nothing on Linux.
+   */
+  readShared(): Promise<{ title: string; url: string }[]>;
   /** Ends the service worker or event page; it wakes at its next event. */
   killBackground(): Promise<void>;
   /** The same, as the browser does when nothing has happened for long: only once it listens to no tab any more. To be called where no tab is light. */
@@ -173,7 +178,14 @@ export interface Page {
    * Firefox's driver cannot do.
    */
   setViewport(width: number, height: number, mobile?: boolean): Promise<void>;
-  emulate(media: { colorScheme?: 'light' | 'dark'; reducedMotion?: boolean }): Promise<void>;
+  /** What the page is told of its medium and of the reader's wishes; what is left out is as it was in Firefox, and as the browser has it in Chromium. */
+  emulate(media: Media): Promise<void>;
+}
+
+export interface Media {
+  medium?: 'screen' | 'print';
+  colorScheme?: 'light' | 'dark';
+  reducedMotion?: boolean;
 }
 
 /** Starts the browser with a fresh profile and the extension in it. */

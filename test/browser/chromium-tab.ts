@@ -1,6 +1,6 @@
 // One tab of Chromium.
 import type { CDPSession, Protocol } from 'puppeteer-core';
-import type { ActionState, MenuEntry, Modifier } from './browser.ts';
+import type { ActionState, Media, MenuEntry, Modifier } from './browser.ts';
 import type { Chromium } from './chromium.ts';
 import { evaluateIn } from './chromium-evaluate.ts';
 import { isWaitingForAnswer, lookThroughHelper, readTabId, runThroughHelper } from './chromium-helper.ts';
@@ -278,12 +278,12 @@ export class ChromiumDriver implements Driver {
     await this.#page.send('Emulation.setDeviceMetricsOverride', metrics);
   }
 
-  async emulate({ colorScheme, reducedMotion }: { colorScheme?: 'light' | 'dark'; reducedMotion?: boolean }) {
+  async emulate({ medium, colorScheme, reducedMotion }: Media) {
     const features = [
       ...(colorScheme ? [{ name: 'prefers-color-scheme', value: colorScheme }] : []),
       ...(reducedMotion ? [{ name: 'prefers-reduced-motion', value: 'reduce' }] : []),
     ];
-    await this.#page.send('Emulation.setEmulatedMedia', { features });
+    await this.#page.send('Emulation.setEmulatedMedia', { media: medium ?? '', features });
   }
 }
 

@@ -302,6 +302,10 @@ export class Chromium implements Browser {
     return (await this.#workers()).length > 0;
   }
 
+  async readShared(): Promise<never> {
+    throw new Error('Chromium for Linux shares nothing.');
+  }
+
   async readMemory(address: string) {
     const page = (await this.targets()).find(({ type, url }) => type === 'page' && url === address);
     const [worker] = await this.#workers();

@@ -14,7 +14,7 @@ export interface BrowserWindow extends Window {
 
 export interface TabBrowser {
   readonly currentURI: { spec: string };
-  readonly browsingContext: { prefersColorSchemeOverride: string };
+  readonly browsingContext: { prefersColorSchemeOverride: string; mediumOverride: string };
   readonly browserId: number;
   readonly permanentKey: object;
   readonly style: CSSStyleDeclaration;
@@ -108,6 +108,17 @@ interface Process {
   readonly windows: { documentURI: { spec: string } | null }[];
 }
 
+/** Where Firefox looks for who serves what. */
+interface Registrar {
+  registerFactory(id: object, name: string, contract: string, factory: object): void;
+}
+
+/** What a page has given the device to share. */
+export interface Shared {
+  title: string;
+  url: string;
+}
+
 /** A menu of Firefox's own. */
 export interface Menu extends HTMLElement {
   readonly state: string;
@@ -125,13 +136,19 @@ declare global {
   const OpenBrowserWindow: (options: { private: boolean }) => BrowserWindow;
   const ChromeUtils: {
     importESModule<K extends keyof Modules>(url: K): Modules[K];
+    generateQI(interfaces: string[]): unknown;
     requestProcInfo(): Promise<{ children: Process[] }>;
+  };
+  const Components: {
+    ID(id: string): object;
+    manager: { QueryInterface<T>(of: T): T };
   };
   const WebExtensionPolicy: {
     getByID(id: string): { extension: FirefoxExtension; mozExtensionHostname: string };
   };
   const Cc: Record<string, { getService<T>(of: T): T; createInstance<T>(of: T): T }>;
   const Ci: {
+    nsIComponentRegistrar: Registrar;
     nsIMemoryReporterManager: { minimizeMemoryUsage(done: () => void): void };
     nsITextInputProcessor: Processor;
     nsIConsoleAPIStorage: {
@@ -161,6 +178,8 @@ declare global {
   /** What the driver leaves in each of Firefox's windows; see `prepareWindow`. */
   interface Window {
     lightLog?: LogLine[] | undefined;
+    /** What has been shared; see `readShared`. */
+    lightShared?: Shared[];
     /** The handle of a tab. */
     lightHandle: (browser: TabBrowser) => string;
     /** The tabs of all windows that are not about to close, ordinary windows first. */

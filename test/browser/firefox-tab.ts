@@ -1,5 +1,5 @@
 // One tab of Firefox.
-import type { MenuEntry, Modifier } from './browser.ts';
+import type { Media, MenuEntry, Modifier } from './browser.ts';
 import type { Firefox } from './firefox.ts';
 import { findButton, readAction } from './firefox-extension.ts';
 import { readLog } from './firefox-log.ts';
@@ -186,7 +186,8 @@ export class FirefoxDriver implements Driver {
     });
   }
 
-  async emulate({ colorScheme, reducedMotion }: { colorScheme?: 'light' | 'dark'; reducedMotion?: boolean }) {
+  async emulate({ medium, colorScheme, reducedMotion }: Media) {
+    if (medium) await this.#act({ do: 'medium', medium: medium === 'screen' ? '' : medium });
     if (colorScheme) await this.#act({ do: 'colors', scheme: colorScheme });
     // Firefox has this setting for the whole browser only.
     if (reducedMotion !== undefined) await this.#act({ do: 'motion', reduced: reducedMotion ? 1 : 0 });

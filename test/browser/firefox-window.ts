@@ -99,6 +99,8 @@ export type TabDeed =
   | { do: 'reload' | 'back' | 'forward' | 'select' | 'close' | 'focus' }
   | { do: 'size'; width: number; height: number }
   | { do: 'colors'; scheme: string }
+  /** '' for that of the screen. */
+  | { do: 'medium'; medium: string }
   | { do: 'motion'; reduced: number };
 
 /** Does to a tab what the browser's own buttons do. False if the tab is closed. */
@@ -130,6 +132,7 @@ export function actOnTab(handle: string, deed: TabDeed): boolean {
     }
   }
   if (deed.do === 'colors') browser.browsingContext.prefersColorSchemeOverride = deed.scheme;
+  if (deed.do === 'medium') browser.browsingContext.mediumOverride = deed.medium;
   if (deed.do === 'motion') Services.prefs.setIntPref('ui.prefersReducedMotion', deed.reduced);
   return true;
 }

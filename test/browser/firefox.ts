@@ -6,6 +6,7 @@ import type { Browser, BrowserOptions, Page } from './browser.ts';
 import { findBrowser } from './find.ts';
 import { actOnExtension, pinButton, toExtensionUrl } from './firefox-extension.ts';
 import { collectConsole, readLog, startLog } from './firefox-log.ts';
+import { readShared } from './firefox-share.ts';
 import { FirefoxDriver } from './firefox-tab.ts';
 import {
   actOnTab,
@@ -300,6 +301,10 @@ export class Firefox implements Browser {
 
   async readMemory(address: string) {
     return { ...(await this.inWindow(readProcesses, address)), nodes: null };
+  }
+
+  readShared() {
+    return this.inWindow(readShared);
   }
 
   async killBackground() {

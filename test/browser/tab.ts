@@ -1,6 +1,6 @@
 // What both browsers' tabs have in common: waiting, finding and pressing, on top of the few things only a driver can do.
 import { writeFile } from 'node:fs/promises';
-import type { ActionState, MenuEntry, Modifier, Page, WaitOptions } from './browser.ts';
+import type { ActionState, Media, MenuEntry, Modifier, Page, WaitOptions } from './browser.ts';
 import { findPlace, isDrawn, isThere, type Place, readLink, readText } from './place.ts';
 
 /** The document went away before it could answer: a navigation, or the tab is closed. */
@@ -36,7 +36,7 @@ export interface Driver {
   pressToolbarButton(): Promise<void>;
   action(): Promise<ActionState>;
   setViewport(width: number, height: number, mobile?: boolean): Promise<void>;
-  emulate(media: { colorScheme?: 'light' | 'dark'; reducedMotion?: boolean }): Promise<void>;
+  emulate(media: Media): Promise<void>;
 }
 
 const POLL_MS = 50;
@@ -254,7 +254,7 @@ export class Tab implements Page {
     return this.#driver.setViewport(width, height, mobile);
   }
 
-  emulate(media: { colorScheme?: 'light' | 'dark'; reducedMotion?: boolean }) {
+  emulate(media: Media) {
     return this.#driver.emulate(media);
   }
 }

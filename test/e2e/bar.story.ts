@@ -44,8 +44,40 @@ story('link and text are copied without a request, and the settings open', async
   await settings.appears('#access p');
 });
 
+stageWith({ prefs: { 'dom.webshare.enabled': true } });
+
+story(
+  'a press shares the address with the title, and without a request',
+  async (scene) => {
+    const { site, browser, visit } = scene;
+    await browser.readShared();
+    const page = await visit(rain.path);
+    await whenLoaded(page, site.url(rain.path));
+    await page.pressToolbarButton();
+    await whenShown(page);
+    await asksFor(scene);
+    site.forget();
+    await choose(page, 'share');
+    const shared = await waitUntil(async () => (await browser.readShared())[0], { message: 'a share' });
+    deepEqual(shared, { title: 'The valley that counts its own rain', url: site.url(rain.path) });
+    deepEqual(await asksFor(scene), []);
+  },
+  { skip: { chromium: 'it shares nothing on Linux' } },
+);
+
 const DOWNLOADS = mkdtempSync(join(tmpdir(), 'light-downloads-'));
-stageWith({ downloads: DOWNLOADS });
+/** Where Firefox prints to, without its dialog: no driver reaches that. */
+const PRINTED = join(DOWNLOADS, 'printed.pdf');
+const PRINTER = 'Mozilla Save to PDF';
+stageWith({
+  downloads: DOWNLOADS,
+  prefs: {
+    'print.always_print_silent': true,
+    print_printer: PRINTER,
+    [`print.printer_${PRINTER.replaceAll(' ', '_')}.print_to_file`]: true,
+    [`print.printer_${PRINTER.replaceAll(' ', '_')}.print_to_filename`]: PRINTED,
+  },
+});
 after(() => rmSync(DOWNLOADS, { recursive: true, force: true }));
 
 story(
@@ -60,34 +92,62 @@ story(
     site.forget();
     await choose(page, 'save');
     const name = 'The valley that counts its own rain.html';
-    const file = await waitUntil(() => readWhole(join(DOWNLOADS, name)), { message: `${name} to be saved` });
+    const file = await waitUntil(() => readWhole(join(DOWNLOADS, name), '</html>'), {
+      message: `${name} to be saved`,
+    });
     match(file, /Then she goes to see about the hens\.<\/p>/);
     ok(file.length < 20_000, `${file.length} characters`);
     deepEqual(file.match(/<script|<img|<link|\ssrc=/g), null);
     deepEqual(await asksFor(scene), []);
-    // Firefox waits for its own dialog, which no driver reaches.
-    if (scene.browser.name === 'firefox') return;
     await page.evaluate(() => {
       addEventListener('beforeprint', () => document.documentElement.setAttribute('data-printed', ''));
     });
+    await page.emulate({ medium: 'print' });
+    deepEqual(await page.waitFor(readPrinted), { pressed: [], address: site.url(rain.path), aside: 0 });
+    await page.emulate({ medium: 'screen' });
     await choose(page, 'print');
     await page.appears('[data-printed]');
+    if (scene.browser.name === 'firefox')
+      await waitUntil(() => readWhole(PRINTED, '%%EOF'), { message: 'the text to be printed' });
   },
   { last: true },
 );
 
-/** A file that has been written to its end; '' until then. */
-async function readWhole(path: string): Promise<string> {
+/**
+ * What is on paper beside the text: what stands there to be pressed, the address, and how far that stands from the edge of the text, in pixels. To be
+ * run in the page; undefined as long as the screen's style holds.
+ */
+function readPrinted() {
+  const root = document.querySelector('[data-light=view]')?.shadowRoot;
+  const source = root?.querySelector<HTMLElement>('.source');
+  const heading = root?.querySelector('h1');
+  if (!root || !heading || !source?.checkVisibility()) return undefined;
+  const toEdge = (element: Element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return range.getBoundingClientRect().left;
+  };
+  const pressed = root.querySelectorAll('button, form, input, summary, nav');
+  return {
+    pressed: [...pressed].filter((each) => each.checkVisibility()).map((each) => each.outerHTML),
+    address: source.textContent,
+    aside: Math.round(toEdge(source) - toEdge(heading)),
+  };
+}
+
+/** A file that has been written to the mark of its end; '' until then. */
+async function readWhole(path: string, end: string): Promise<string> {
   const text = await readFile(path, 'utf8').catch(() => ''); // It is still to come.
-  return text.trimEnd().endsWith('</html>') ? text : '';
+  return text.trimEnd().endsWith(end) ? text : '';
 }
 
 /** Pastes into a field of a page, and gives what stands there. */
 async function paste(page: Page): Promise<string> {
-  await page.evaluate(() => {
-    const field = document.createElement('textarea');
-    document.body.replaceChildren(field);
-    field.focus();
+  await page.evaluate(() => document.body.replaceChildren(document.createElement('textarea')));
+  // Keys go to the window: what is pressed before its tab has the focus is lost.
+  await page.waitFor(() => {
+    document.querySelector('textarea')?.focus();
+    return document.hasFocus() && document.activeElement?.localName === 'textarea';
   });
   await page.press('v', ['Control']);
   return page.waitFor(() => document.querySelector('textarea')?.value);

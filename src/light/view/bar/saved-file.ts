@@ -35,7 +35,7 @@ function createBare(article: HTMLElement, page: Document): HTMLElement {
   for (const [at, each] of [...copy.querySelectorAll('.picture, img')].entries())
     each.replaceWith(pictures[at] ?? '');
   for (const part of copy.querySelectorAll(
-    'button, [data-part=after], [data-part=call], [data-part=offers], form',
+    'button, [data-part=after], [data-part=call], [data-part=offers], .site-navigation, form',
   ))
     part.remove();
   for (const fact of copy.querySelectorAll('.about > * + *')) fact.before(' · ');

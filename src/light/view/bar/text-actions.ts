@@ -25,8 +25,11 @@ export function toTextActions(stage: Stage): Actions {
   return {
     copyLink: () => copy(readAddress(stage)),
     copyText: () => copy(toPlainText(stage.article)),
-    // Rejects where the reader shares nothing after all.
-    share: () => void navigator.share({ title: title(), url: readAddress(stage) }).catch(() => {}),
+    share: () => {
+      const url = readAddress(stage);
+      // A reader who shares nothing after all wants nothing else. What the page's policy or the device refuses can still be pasted.
+      navigator.share({ title: title(), url }).catch(({ name }: Error) => name === 'AbortError' || copy(url));
+    },
     save: () => download(createFile(stage.article, readAddress(stage)), `${toFileName(title())}.html`),
     print: () => print(),
     settings: () => void ask('settings'),
