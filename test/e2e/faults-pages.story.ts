@@ -1,8 +1,7 @@
 // Pages that hide, stop, empty or reach into what Light puts there, or are no HTML at all: each press has an answer. A row is a page; add yours.
 import assert from 'node:assert/strict';
-import type { Browser, Page } from '../browser/browser.ts';
+import type { Page } from '../browser/browser.ts';
 import { browserName, story } from '../browser/story.ts';
-import { waitUntil } from '../browser/tab.ts';
 import {
   areLight,
   asked,
@@ -15,6 +14,7 @@ import {
   showsText,
   toPaths,
   turnOn,
+  whenComplete,
 } from './reading.ts';
 
 for (const attribute of ['hidden', 'inert'])
@@ -243,15 +243,6 @@ story('An answer that lies about its encoding is no page, and each press does so
   await buttonSays(page, '', 'Switch to Light');
   assert.deepEqual(await browser.backgroundErrors(), errors);
 });
-
-/** The document itself answers nobody there. */
-function whenComplete(browser: Browser, tabId: number): Promise<unknown> {
-  const isComplete = (id: number) => chrome.tabs.get(id).then(({ status }) => status === 'complete');
-  return waitUntil(() => browser.inExtension(isComplete, tabId), { message: 'the load to end' });
-}
-
-/** What the stories ask with the extension's rights. */
-declare const chrome: { tabs: { get(id: number): Promise<{ status?: string }> } };
 
 const says = (page: Page, words: string) =>
   page.waitFor(

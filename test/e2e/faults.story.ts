@@ -10,11 +10,13 @@ import {
   asked,
   asksFor,
   buttonSays,
+  failsVisibly,
   inView,
   loads,
   showsText,
   toPaths,
   turnOn,
+  whenComplete,
   whenSourceFound,
 } from './reading.ts';
 
@@ -25,6 +27,9 @@ const TITLE = 'The valley that counts its own rain';
 /** So much of it is the beginning of its text, compressed and not. */
 const ZIPPED_BYTES = 4000;
 const PLAIN_BYTES = 14_000;
+/** Of another page, so much is its head, and the beginning of its body, where no text stands yet. */
+const TRAIN = '/world/the-night-train-comes-back-to-the-salt-coast?plain';
+const HEAD_BYTES = 3320;
 
 const INCOMPLETE = '[data-light=view][data-state=incomplete]';
 
@@ -196,6 +201,26 @@ story(
     await page.appears(...inView('[data-action=rest]'));
   },
 );
+
+/** Firefox shows the page for a moment before it puts its own for the error there; in Chromium it stays, and may answer nobody. */
+story('A page of which no text has come does not take the place of the text before', async (scene) => {
+  const { site, browser } = scene;
+  const page = await openLightTab(scene);
+  const id = await page.tabId();
+  await page.go(site.url(PLAIN));
+  await showsText(page, TITLE);
+  site.fault(TRAIN, { kind: 'break', atByte: HEAD_BYTES });
+  await page.go(site.url(TRAIN)).catch(() => {}); // Firefox tells of the reset.
+  await asked(site, TRAIN);
+  await whenComplete(browser, id);
+  site.fault(TRAIN, { kind: 'refuse' });
+  await page.go(site.url(TRAIN)).catch(() => {}); // Both do of the refusal.
+  await failsVisibly(browser, page);
+  await page.pressToolbarButton();
+  await page.waitFor(() => /-extension:$/.test(location.protocol));
+  await showsText(page, TITLE);
+  await areLight(browser, [id]);
+});
 
 story('A text in doubt is made whole by its rest', async (scene) => {
   const { site } = scene;

@@ -89,6 +89,12 @@ export async function failsVisibly(browser: Browser, page: Page): Promise<void> 
   });
 }
 
+/** Waits until the tab has loaded, without asking its document, which may answer nobody. */
+export function whenComplete(browser: Browser, tabId: number): Promise<unknown> {
+  const isComplete = (id: number) => chrome.tabs.get(id).then(({ status }) => status === 'complete');
+  return waitUntil(() => browser.inExtension(isComplete, tabId), { message: 'the load to end' });
+}
+
 /** The scripts of the page that ran; `null` where none did. */
 export const ranScripts = (page: Page): Promise<unknown> =>
   page.evaluate(() => (globalThis as { __ran?: string[] }).__ran ?? null);
@@ -157,7 +163,7 @@ export async function areLight(browser: Browser, tabIds: number[]): Promise<void
 
 /** What the extension asks with its own rights. */
 declare const chrome: {
-  tabs: { get(id: number): Promise<{ favIconUrl?: string }> };
+  tabs: { get(id: number): Promise<{ favIconUrl?: string; status?: string }> };
   declarativeNetRequest: {
     getSessionRules(): Promise<
       {

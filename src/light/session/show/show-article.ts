@@ -78,8 +78,9 @@ export function showArticle(view: View, reading: Reading, isKept?: (block: Eleme
   showReading(view, reading, isKept);
 }
 
-/** Keeps what has come of a text that is not all here. */
+/** Keeps what has come of a text that is not all here. Where nothing has, the text before stays: that one can be read. */
 export function keepShown({ article, body }: View): void {
+  if (!body.hasChildNodes()) return;
   keep({
     title: article.querySelector('h1')?.textContent ?? '',
     site: location.hostname,
