@@ -6,7 +6,9 @@ function askWhetherLight(restored: boolean): void {
   const hasView = readWorld().view?.isThere() ?? false;
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const isFirst = history.length === 1 && navigation?.type === 'navigate';
-  ask('light-tab', { restored, hasView, startedAtMs: performance.timeOrigin, isFirst });
+  // After its own page for an error Firefox counts from the beginning of that one.
+  const startedAtMs = performance.timeOrigin + Math.max(0, navigation?.fetchStart ?? 0);
+  ask('light-tab', { restored, hasView, startedAtMs, isFirst });
 }
 
 function watchTab(): void {

@@ -1,10 +1,10 @@
 // Addresses that do not come: no page is there that could ask, so the toolbar button says what can be done, and does it.
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, notEqual } from 'node:assert/strict';
 import { type Scene, story } from '../browser/story.ts';
 import { qanat } from '../site/texts/qanat.ts';
 import { rain } from '../site/texts/rain.ts';
 import { train } from '../site/texts/train.ts';
-import { FAST, openEmpty, whenAsked } from './reader.ts';
+import { FAST, hold, openEmpty, whenAsked } from './reader.ts';
 import {
   areLight,
   asked,
@@ -56,6 +56,32 @@ story.oldest(
     await areLight(browser, [await page.tabId()]);
     deepEqual(toPaths(await asksFor(scene)), [PATH]);
     equal(await ranScripts(page), null);
+  },
+);
+
+/** So much of a page comes before its text: its head, and the beginning of its body. */
+const BARE_BYTES = 6000;
+
+story(
+  'an address that did not come is light when it is asked for again, however slowly that comes',
+  async (scene) => {
+    const { browser, site, visit } = scene;
+    const path = `${train.path}?plain`;
+    site.fault(path, { kind: 'refuse' });
+    const page = await visit(path);
+    await asked(site, path);
+    await failsVisibly(browser, page);
+    const letGo = hold(site, path, BARE_BYTES);
+    await page.pressToolbarButton();
+    await page.appears('[data-light=view][data-state=arriving]');
+    letGo();
+    await showsText(page, train.title);
+    await areLight(browser, [await page.tabId()]);
+    // It came without its scripts: only a new load gives them back.
+    await page.pressToolbarButton();
+    await page.disappears('[data-light=view]');
+    await loads(page, path);
+    notEqual(await ranScripts(page), null);
   },
 );
 

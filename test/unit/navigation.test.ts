@@ -34,6 +34,11 @@ test('it has not where Firefox gives it the times of the empty page that stood i
   expect(isSettled()).toBe(true);
 });
 
+test('it has not while it is being parsed, where Firefox gives it the times of its own page for an error', () => {
+  pretend('loading', { fetchStart: -2210, domContentLoadedEventStart: 12, domComplete: 0 });
+  expect(isSettled()).toBe(false);
+});
+
 test.each<[what: string, own: object | undefined, page: object | undefined, expected: boolean]>([
   ['a worker controls the page', { controller: {} }, undefined, true],
   ['none does, whatever the page says', { controller: null }, { controller: {} }, false],

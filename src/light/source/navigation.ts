@@ -15,12 +15,14 @@ export function readDocumentAddress(): string {
 }
 
 /**
- * `DOMContentLoaded` has passed: stopping the page now cuts nothing, and it can be given back as it was. Firefox at times gives a page in a new tab the
- * times of the empty page before it (2 of 610 loads under load), which was complete at once: they say nothing of this one.
+ * `DOMContentLoaded` has passed: stopping the page now cuts nothing, and it can be given back as it was. Firefox at times gives a page the times of what
+ * stood there before it: in a new tab those of the empty page (2 of 610 loads under load), which was complete at once; after its own page for an error those
+ * of that one, which may look as if they were of a page that is all here but its files. So the document itself has to have been parsed.
  */
 export function isSettled(): boolean {
   const { domContentLoadedEventStart = 0, domComplete = 0 } = readNavigation() ?? {};
-  return document.readyState === 'complete' || (domContentLoadedEventStart > 0 && domComplete === 0);
+  if (document.readyState !== 'interactive') return document.readyState === 'complete';
+  return domContentLoadedEventStart > 0 && domComplete === 0;
 }
 
 /** What a content script sees of the page's own window in Firefox: there `wrappedJSObject` is the window as the page has it. */
