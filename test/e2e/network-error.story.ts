@@ -59,32 +59,6 @@ story.oldest(
   },
 );
 
-/** So much of a page comes before its text: its head, and the beginning of its body. */
-const BARE_BYTES = 6000;
-
-story(
-  'an address that did not come is light when it is asked for again, however slowly that comes',
-  async (scene) => {
-    const { browser, site, visit } = scene;
-    const path = `${train.path}?plain`;
-    site.fault(path, { kind: 'refuse' });
-    const page = await visit(path);
-    await asked(site, path);
-    await failsVisibly(browser, page);
-    const letGo = hold(site, path, BARE_BYTES);
-    await page.pressToolbarButton();
-    await page.appears('[data-light=view][data-state=arriving]');
-    letGo();
-    await showsText(page, train.title);
-    await areLight(browser, [await page.tabId()]);
-    // It came without its scripts: only a new load gives them back.
-    await page.pressToolbarButton();
-    await page.disappears('[data-light=view]');
-    await loads(page, path);
-    notEqual(await ranScripts(page), null);
-  },
-);
-
 story(
   'on a bad link, an address that does not answer is told of, and asked for again by the button',
   async (scene) => {
@@ -130,3 +104,29 @@ story('on a bad link, an address that fails says so, and that it can be tried ag
   await fails(page);
   await buttonSays(page, '!', /did not load\. Press/);
 });
+
+/** So much of a page comes before its text: its head, and the beginning of its body. Its files are in the cache afterwards. */
+const BARE_BYTES = 6000;
+
+story(
+  'an address that did not come is light when it is asked for again, however slowly that comes',
+  async (scene) => {
+    const { browser, site, visit } = scene;
+    const path = `${train.path}?plain`;
+    site.fault(path, { kind: 'refuse' });
+    const page = await visit(path);
+    await asked(site, path);
+    await failsVisibly(browser, page);
+    const letGo = hold(site, path, BARE_BYTES);
+    await page.pressToolbarButton();
+    await page.appears('[data-light=view][data-state=arriving]');
+    letGo();
+    await showsText(page, train.title);
+    await areLight(browser, [await page.tabId()]);
+    // It came without its scripts: only a new load gives them back.
+    await page.pressToolbarButton();
+    await page.disappears('[data-light=view]');
+    await loads(page, path);
+    notEqual(await ranScripts(page), null);
+  },
+);
