@@ -76,7 +76,7 @@ export interface Asks {
   never: null;
   /**
    * light-tab: is this tab a light one? `restored` where the page came back from the back/forward cache, `hasView` where Light's view stands in
-   * it, `startedAtMs` when its load began, in ms since 1970, `isFirst` where nothing was in its tab before.
+   * it, `startedAtMs` when it was fetched, in ms since 1970, `isFirst` where nothing was in its tab before.
    */
   'light-tab': { restored: boolean; hasView: boolean; startedAtMs: number; isFirst: boolean };
   /** light: keep this tab light from here on. `no-access` where Light may not refuse the site's requests. */

@@ -6,7 +6,8 @@ function askWhetherLight(restored: boolean): void {
   const hasView = readWorld().view?.isThere() ?? false;
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const isFirst = history.length === 1 && navigation?.type === 'navigate';
-  // After its own page for an error Firefox counts from the beginning of that one.
+  // When the document was fetched: in place of an error page, `timeOrigin` is that of the error page (Firefox). `fetchStart` is below zero where the
+  // load went on in another process.
   const startedAtMs = performance.timeOrigin + Math.max(0, navigation?.fetchStart ?? 0);
   ask('light-tab', { restored, hasView, startedAtMs, isFirst });
 }

@@ -210,11 +210,11 @@ story('A page of which no text has come does not take the place of the text befo
   await page.go(site.url(PLAIN));
   await showsText(page, TITLE);
   site.fault(TRAIN, { kind: 'break', atByte: HEAD_BYTES });
-  await page.go(site.url(TRAIN)).catch(() => {}); // Firefox tells of the reset.
+  await page.go(site.url(TRAIN)).catch(() => {}); // Firefox tells that the connection broke.
   await asked(site, TRAIN);
   await whenComplete(browser, id);
   site.fault(TRAIN, { kind: 'refuse' });
-  await page.go(site.url(TRAIN)).catch(() => {}); // Both do of the refusal.
+  await page.go(site.url(TRAIN)).catch(() => {}); // Both browsers tell of the refusal.
   await failsVisibly(browser, page);
   await page.pressToolbarButton();
   await page.waitFor(() => /-extension:$/.test(location.protocol));

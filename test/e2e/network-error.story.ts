@@ -105,9 +105,10 @@ story('on a bad link, an address that fails says so, and that it can be tried ag
   await buttonSays(page, '!', /did not load\. Press/);
 });
 
-/** So much of a page comes before its text: its head, and the beginning of its body. Its files are in the cache afterwards. */
+/** So much of a page comes before its text: its head, and the beginning of its body. */
 const BARE_BYTES = 6000;
 
+// The last one here: the page's files are in the cache afterwards, and those of the bad link must not be.
 story(
   'an address that did not come is light when it is asked for again, however slowly that comes',
   async (scene) => {
@@ -119,7 +120,8 @@ story(
     await failsVisibly(browser, page);
     const letGo = hold(site, path, BARE_BYTES);
     await page.pressToolbarButton();
-    await page.appears('[data-light=view][data-state=arriving]');
+    // It is known to have come light: no copy of its HTML is asked for.
+    await page.appears('[data-light=view][data-state=arriving][data-source=page]');
     letGo();
     await showsText(page, train.title);
     await areLight(browser, [await page.tabId()]);

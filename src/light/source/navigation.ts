@@ -15,14 +15,14 @@ export function readDocumentAddress(): string {
 }
 
 /**
- * `DOMContentLoaded` has passed: stopping the page now cuts nothing, and it can be given back as it was. Firefox at times gives a page the times of what
- * stood there before it: in a new tab those of the empty page (2 of 610 loads under load), which was complete at once; after its own page for an error those
- * of that one, which may look as if they were of a page that is all here but its files. So the document itself has to have been parsed.
+ * `DOMContentLoaded` has passed: stopping the page now cuts nothing, and it can be given back as it was. Firefox can give a document the times
+ * of the one before it: in a new tab those of the empty page (2 of 610 loads under load), which was complete at once; after its own error page those of that
+ * one, which had its `DOMContentLoaded` before this document was fetched.
  */
 export function isSettled(): boolean {
-  const { domContentLoadedEventStart = 0, domComplete = 0 } = readNavigation() ?? {};
-  if (document.readyState !== 'interactive') return document.readyState === 'complete';
-  return domContentLoadedEventStart > 0 && domComplete === 0;
+  const { fetchStart = 0, domContentLoadedEventStart = 0, domComplete = 0 } = readNavigation() ?? {};
+  const hasPassed = domContentLoadedEventStart > Math.max(0, fetchStart) && domComplete === 0;
+  return document.readyState === 'complete' || hasPassed;
 }
 
 /** What a content script sees of the page's own window in Firefox: there `wrappedJSObject` is the window as the page has it. */
