@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { HEARD_MS } from '../../src/background/actions/toolbar-press.ts';
+import { HEARD_MS, SILENT_MS } from '../../src/background/actions/toolbar-press.ts';
 import { WAITING_MS } from '../../src/background/tab/tab-record.ts';
 import { SWITCH_MS } from '../../src/background/tab/tab-transitions.ts';
 import type { SlowReport } from '../../src/common/messages.ts';
@@ -317,6 +317,31 @@ describe('a press', () => {
     expect(await stage.readLightTabs()).toEqual([]);
     expect(update).not.toHaveBeenCalled();
     expect(reload).not.toHaveBeenCalled();
+  });
+
+  test('on a page of which nothing has come asks for it again, and so does the next where that is all that came', async () => {
+    const stage = await open();
+    const { action, tabs, webNavigation } = stage.browser;
+    const reload = jest.spyOn(tabs, 'reload');
+    hang(stage);
+    const failed = { url: A, errorOccurred: true, parentFrameId: -1 };
+    jest.spyOn(webNavigation, 'getFrame').mockResolvedValue(failed);
+    await tabs.update(1, { status: 'complete' });
+    await pressLong(stage);
+    expect(reload).not.toHaveBeenCalled();
+    await jest.advanceTimersByTimeAsync(SILENT_MS);
+    await stage.settle();
+    expect(reload).toHaveBeenCalledTimes(1);
+    // Its document is asked for its view, and does not answer.
+    webNavigation.onCommitted.happen({ tabId: 1, frameId: 0, url: A, documentId: 'b' });
+    await stage.settle();
+    await webNavigation.onErrorOccurred.happen({ tabId: 1, frameId: 0, url: A, error: 'net::ERR_FAILED' });
+    await jest.advanceTimersByTimeAsync(SILENT_MS);
+    await stage.settle();
+    expect(action.badges.get(1)).toBe('!');
+    await stage.press(1);
+    expect(reload).toHaveBeenCalledTimes(2);
+    expect(await stage.readLightTabs()).toEqual([1]);
   });
 
   test('shows the page as soon as it is here, and not where it was left meanwhile', async () => {

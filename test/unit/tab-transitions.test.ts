@@ -104,6 +104,27 @@ test.each<[string, TabEvent[], Partial<TabRecord> | null]>([
   ['an address that failed', [goes, failsAt(B.address)], { pending: null, notice: 'unreachable' }],
   ['an address that the reader stopped', [goes, stopsAt(B.address)], null],
   [
+    'a light document of which nothing has come',
+    [joined, goes, comes, failsAt(B.address)],
+    { mode: 'light', notice: 'unreachable' },
+  ],
+  [
+    'one that was awaited from a press on',
+    [{ ...joined, page: null }, failsAt(B.address)],
+    { mode: 'light', notice: 'unreachable' },
+  ],
+  [
+    'one that is heard of after its load has failed',
+    [joined, goes, comes, failsAt(B.address), { kind: 'arrive', page: B, hasArrived: true }],
+    { mode: 'light', notice: null },
+  ],
+  ['a light text that breaks off', [joined, failsAt(A.address)], { mode: 'light', notice: null }],
+  [
+    'a light text that breaks off after its load was heard of',
+    [joined, goes, { kind: 'arrive', page: B, hasArrived: true }, comes, failsAt(B.address)],
+    { mode: 'light', notice: null },
+  ],
+  [
     'an end that the present address has replaced',
     [goes, failsAt(A.address)],
     { pending: { address: B.address, sinceMs: 4 } },

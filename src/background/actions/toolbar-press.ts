@@ -22,6 +22,9 @@ declare const FIREFOX: boolean;
 /** What does not answer within this is not here yet, in ms: a press is to be seen to have been heard (Nielsen: a second, better a tenth of one). */
 export const HEARD_MS = 300;
 
+/** A document whose load has failed, and that does not answer within this, has nothing in it, in ms: Chromium runs no script there, and does not say so. */
+export const SILENT_MS = 1000;
+
 /** From one document of a tab to the next: so long nothing may be scripted there, in ms. */
 const BETWEEN_MS = 200;
 
@@ -35,6 +38,9 @@ export async function turnTab(tab: Tabs.Tab): Promise<void> {
   if (waiting) return tryAgain(tab, waiting, () => browser.tabs.update(id, { url: waiting }));
   if (record && tab.status !== 'complete' && isAwaited(record))
     return leaveTab({ tabId: id, documentId: undefined }, false);
+  // In Chromium a document of which nothing has come answers nobody.
+  if (record?.notice === 'unreachable' && tab.status === 'complete')
+    return turnForbidden(id, tab, record.notice);
   try {
     await (record?.mode === 'light' ? pressLeave(tab, record) : pressTurn(tab));
   } catch {
@@ -79,7 +85,18 @@ async function awaitPage(tab: Tabs.Tab, told?: Promise<Told>): Promise<void> {
     return;
   }
   // Not awaited: it may take minutes, and a page that comes also asks by itself.
-  told?.then(() => showAwaited(id)).catch(() => endAwaited(id));
+  if (told)
+    whenAnswered(tab, told)
+      .then(() => showAwaited(id))
+      .catch(() => endAwaited(id));
+}
+
+/** @throws where the document may not be scripted, and where nothing of it has come. */
+async function whenAnswered(tab: Tabs.Tab, told: Promise<Told>): Promise<unknown> {
+  const hasFailed = !FIREFOX && tab.status === 'complete' && (await isErrorPage(tab.id ?? -1, tab));
+  const answer = hasFailed ? await Promise.race([told, whenLater(SILENT_MS)]) : await told;
+  if (!answer) throw new Error('nothing of this document has come');
+  return answer;
 }
 
 /** What was awaited is no page in which extensions may act, or its tab was closed; or another one is on its way, and is shown when it comes. */

@@ -44,6 +44,8 @@ export interface TabRecord {
   isHeld: boolean;
   /** That document came under the rules, without scripts. */
   hasArrived: boolean;
+  /** Nothing in that document has been heard of yet: where its load fails, nothing of it has come. */
+  isSilent: boolean;
   pending: PendingAddress | null;
   notice: Notice | null;
   /** The pictures of its document that are let through. */

@@ -45,6 +45,7 @@ const PLAIN: TabRecord = {
   page: null,
   isHeld: false,
   hasArrived: false,
+  isSilent: false,
   pending: null,
   notice: null,
   images: null,
@@ -119,13 +120,16 @@ function toSwitching(tab: TabRecord, { isHeld, at }: TabEvent & { kind: 'switch'
 function toLight(tab: TabRecord, { page, isPrivate, by, at }: TabEvent & { kind: 'join' }): TabRecord {
   const [sinceMs, before] = tab.mode === 'light' ? [tab.sinceMs, tab.by] : [at, 'reader' as const];
   const light = { mode: 'light', sinceMs, isPrivate, page, by: by ?? before } as const;
-  return { ...tab, ...light, isHeld: false, hasArrived: false, notice: null, spared: null };
+  const isSilent = page === null;
+  return { ...tab, ...light, isHeld: false, hasArrived: false, isSilent, notice: null, spared: null };
 }
 
 /** A background that was ended has not heard that another document was asked for. */
 function toArrived(tab: TabRecord, { page, hasArrived }: TabEvent & { kind: 'arrive' }): TabRecord {
   const grants = isSamePage(tab.page, page) ? {} : NO_GRANTS;
-  return { ...tab, ...grants, page, hasArrived };
+  // Chromium may tell that a load has failed before its document is heard of.
+  const notice = tab.isSilent && tab.notice === 'unreachable' ? null : tab.notice;
+  return { ...tab, ...grants, page, hasArrived, isSilent: false, notice };
 }
 
 function toAllowed(images: AllowedPictures): AllowedPictures | null {
@@ -150,8 +154,9 @@ function toCommitted(tab: TabRecord, page: PageId): TabRecord {
   const come = { ...tab, ...NO_GRANTS, pending: null, notice: null };
   // The document may have asked for its view before its commit is told.
   if (tab.mode === 'light') {
-    const hasArrived = tab.hasArrived && isSamePage(tab.page, page);
-    return { ...come, page, hasArrived, scripts: toHeld(tab.scripts, page) };
+    const isKnown = isSamePage(tab.page, page);
+    const [hasArrived, isSilent] = [tab.hasArrived && isKnown, tab.isSilent || !isKnown];
+    return { ...come, page, hasArrived, isSilent, scripts: toHeld(tab.scripts, page) };
   }
   if (tab.mode === 'passing') return come;
   return { ...PLAIN, isPrivate: tab.isPrivate, spared: toHeld(tab.spared, page) };
@@ -167,9 +172,15 @@ function toHostname(address: string): string {
 }
 
 function toFailed(tab: TabRecord, { address, isStopped }: TabEvent & { kind: 'fail' }): TabRecord {
+  if (!isStopped && isUnheard(tab, address)) return { ...tab, notice: 'unreachable' };
   // What ends may be what the present one has replaced.
   if (tab.pending?.address !== address) return tab;
   return { ...tab, pending: null, notice: isStopped ? tab.notice : 'unreachable' };
+}
+
+/** Whether the light tab shows a document from that address of which nothing has been heard. Chromium puts no error page in the place of one. */
+function isUnheard({ mode, page, isSilent, pending }: TabRecord, address: string): boolean {
+  return mode === 'light' && isSilent && !pending && (page === null || page.address === address);
 }
 
 function toBypass(tab: TabRecord, { address, at }: TabEvent & { kind: 'bypass' }): TabRecord['bypass'] {
