@@ -5,6 +5,7 @@ import { extractCallsToAction } from '../../extract/prepare/call-to-action.ts';
 import { showAfterText } from '../../view/after-text.ts';
 import { showCallsToAction } from '../../view/call-to-action.ts';
 import type { ViewSession } from '../view-session.ts';
+import { dropFilms } from './show-article.ts';
 
 /** Other kinds of pages have their answers, lists and posts in the text itself. */
 export function showAfterSoon(session: ViewSession, { kind, state, whole }: Reading): void {
@@ -17,5 +18,6 @@ export function showAfterSoon(session: ViewSession, { kind, state, whole }: Read
     const calls = extractCallsToAction(page, view.body);
     showAfterText(view, extractAfterText(page, view.body));
     showCallsToAction(view, calls);
+    dropFilms(page);
   });
 }

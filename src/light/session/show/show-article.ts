@@ -19,19 +19,12 @@ import { showReading, type View } from '../../view/view.ts';
 /** The page as a document of its own in which nothing is asked for; what reads it may change it. */
 export function cloneDocument(): Document {
   const clone = document.cloneNode(false) as Document; // Of a document, it is one.
-  for (const child of document.childNodes) clone.append(withoutControls(clone.importNode(child, true)));
+  for (const child of document.childNodes) clone.append(clone.importNode(child, true));
   noteLiveState(document, clone, isSettled());
   const hosts = [...document.querySelectorAll('[data-light]')].filter(isOwnHost);
   const copies = hosts.map((host) => toCopy(host, clone));
   for (const copy of copies) copy?.remove();
   return clone;
-}
-
-/** In Chromium the controls of a video in a document without a window are never let go, and hold all of that document (`RemotePlayback`). */
-function withoutControls(node: Node): Node {
-  if (node instanceof Element)
-    for (const media of findAll(node, '[controls]')) media.removeAttribute('controls');
-  return node;
 }
 
 /** The element at the same place in a copy of the document. */
@@ -42,9 +35,22 @@ function toCopy(element: Element, clone: Document): Element | null {
 }
 
 /** What there is to read in a page, or all its text; `null` where there is nothing. Changes the document it is given. */
-export function readReading(
+export function readReading(page: Document, asked: Pick<Place, 'whole' | 'form'> = {}): Reading | null {
+  try {
+    return extractReading(page, asked);
+  } finally {
+    dropFilms(page);
+  }
+}
+
+/** Chromium never lets go of a film that stands in a document without a window, and that holds all of the document (`RemotePlayback`). */
+export function dropFilms(page: Document): void {
+  for (const film of findAll(page, 'video, audio')) film.remove();
+}
+
+function extractReading(
   page: Document,
-  { whole = false, form }: Pick<Place, 'whole' | 'form'> = {},
+  { whole = false, form }: Pick<Place, 'whole' | 'form'>,
 ): Reading | null {
   // A page that hides all of itself, until a script shows it, is meant to be read all the same.
   for (const root of [page.documentElement, page.body])
