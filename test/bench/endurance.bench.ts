@@ -1,10 +1,13 @@
 // Measures whether anything is left behind by many pages in one light tab, and by many switches of one page.
-import type { Browser, BrowserName, Memory, Page } from '../browser/browser.ts';
+// --control=yes measures the same pages, and as many loads of one page as there are switches, in a browser with an extension that does nothing.
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Browser, type BrowserName, type Memory, openBrowser, type Page } from '../browser/browser.ts';
 import { waitUntil } from '../browser/tab.ts';
 import { type Site, startSite } from '../site/site.ts';
 import { ARTICLES } from '../site/texts/all.ts';
 import { BROWSERS, readOptions, toChoices, UsageError } from './command.ts';
-import { buildLight, openLight, printHead, tellProgress } from './light.ts';
+import { buildLight, builtFor, copyExtension, openLight, printHead, tellProgress } from './light.ts';
 import { type Cell, toTable } from './table.ts';
 
 export const about =
@@ -22,6 +25,8 @@ interface Left {
   scripts: number;
   sessionBytes: number;
   localBytes: number;
+  /** What stands in `storage.session`, by its keys. */
+  sessionKeys: string;
 }
 
 interface Row {
@@ -31,13 +36,34 @@ interface Row {
 }
 
 export async function run(words: string[]): Promise<void> {
-  const { options, others } = readOptions(words, ['browser', 'pages', 'switches']);
+  const { options, others } = readOptions(words, ['browser', 'pages', 'switches', 'control']);
   if (others.length > 0) throw new UsageError(`"${others[0]}" is not an option of this bench.`);
   const names = toChoices('browser', options.browser, BROWSERS);
   const [pages, switches] = [Number(options.pages ?? PAGES), Number(options.switches ?? SWITCHES)];
   await buildLight();
   await printHead(names);
-  for (const name of names) await runIn(name, pages, switches);
+  const play = options.control === 'yes' ? runWithout : runIn;
+  for (const name of names) await play(name, pages, switches);
+}
+
+/** An event page or service worker that answers each question, so that it can be woken, and does nothing. */
+const IDLE = 'chrome.runtime.onMessage.addListener((says, sender, answer) => answer(null));';
+
+async function runWithout(name: BrowserName, pages: number, loads: number): Promise<void> {
+  const idle = await copyExtension(builtFor(name), (manifest) => {
+    manifest.content_scripts = [];
+  });
+  await writeFile(join(idle.path, 'background.js'), IDLE);
+  const [browser, site] = await Promise.all([openBrowser(name, { extension: idle.path }), startSite()]);
+  try {
+    const rows = [
+      await readMany(browser, site, { count: pages, isLight: false }),
+      await loadMany(browser, site, loads),
+    ];
+    printMemory(`${name} without Light`, rows);
+  } finally {
+    await Promise.all([browser.close(), site.close(), idle.remove()]);
+  }
 }
 
 async function runIn(name: BrowserName, pages: number, switches: number): Promise<void> {
@@ -55,7 +81,8 @@ async function runIn(name: BrowserName, pages: number, switches: number): Promis
     await waitUntil(async () => (await readLeft(browser)).sessionRules === 0, {
       message: 'no rule to be left',
     });
-    print(name, rows, before, await readLeft(browser));
+    printMemory(name, rows);
+    printLeft(name, before, await readLeft(browser));
   } finally {
     await Promise.all([browser.close(), site.close()]);
   }
@@ -139,6 +166,27 @@ async function switchMany(browser: Browser, site: Site, count: number): Promise<
   return { what: `${count} switches of one page`, before, after };
 }
 
+/** What the browser itself keeps of a page that comes again and again. */
+async function loadMany(browser: Browser, site: Site, count: number): Promise<Row> {
+  const tab = await browser.open(site.url(toPath(0)));
+  await isHere(tab, toPath(0), false);
+  const load = async (times: number) => {
+    for (let at = 0; at < times; at += 1) {
+      tellProgress(`${browser.name}: ${at} loads`);
+      const began = await tab.evaluate(() => performance.timeOrigin);
+      await tab.reload();
+      await tab.waitFor((before: number) => performance.timeOrigin !== before, [began]);
+      await isHere(tab, toPath(0), false);
+    }
+  };
+  await load(WARM_UP);
+  const before = await browser.readMemory(await tab.url());
+  await load(count);
+  const after = await browser.readMemory(await tab.url());
+  await tab.close();
+  return { what: `${count} loads of one page`, before, after };
+}
+
 function readLeft(browser: Browser): Promise<Left> {
   return browser.inExtension(async () => {
     const { declarativeNetRequest: rules, scripting, storage } = chrome;
@@ -150,11 +198,14 @@ function readLeft(browser: Browser): Promise<Left> {
       scripts: (await scripting.getRegisteredContentScripts()).length,
       sessionBytes: await toBytes(storage.session),
       localBytes: await toBytes(storage.local),
+      sessionKeys: Object.keys(await storage.session.get(null))
+        .sort()
+        .join(' '),
     };
   });
 }
 
-function print(name: BrowserName, rows: Row[], before: Left, after: Left): void {
+function printMemory(name: string, rows: Row[]): void {
   tellProgress('');
   const toMb = (bytes: number) => (bytes / 1_048_576).toFixed(1);
   const cells = rows.map((row): Cell[] => [
@@ -165,6 +216,9 @@ function print(name: BrowserName, rows: Row[], before: Left, after: Left): void 
   ]);
   const header = ['', 'page, MB', 'at the end', 'background, MB', 'at the end', 'nodes', 'at the end'];
   console.log(`${name}: memory after garbage has been collected\n${toTable(header, cells)}\n`);
+}
+
+function printLeft(name: string, before: Left, after: Left): void {
   const left = (Object.keys(before) as (keyof Left)[]).map((key): Cell[] => [key, before[key], after[key]]); // Its own keys.
   console.log(
     `${name}: what Light has made in the browser\n${toTable(['', 'at first', 'at the end'], left)}\n`,

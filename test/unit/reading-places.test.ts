@@ -1,3 +1,4 @@
+import browser from 'webextension-polyfill';
 import { noteReadingPlace, readReadingPlace } from '../../src/background/actions/reading-places.ts';
 import { toLocks } from './fake-browser.ts';
 
@@ -19,6 +20,13 @@ test('a text is opened where its reader has left off, whatever place of it the a
 test('who leaves off at the beginning begins there', async () => {
   await noteReadingPlace(toAsker('https://news.example/rain'), 0);
   expect(await readReadingPlace(toAsker('https://news.example/rain'))).toBe(0);
+});
+
+test('who has left off at no place leaves nothing behind', async () => {
+  await noteReadingPlace(toAsker('https://news.example/rain'), 12);
+  await noteReadingPlace(toAsker('https://news.example/rain'), 0);
+  await noteReadingPlace(toAsker('https://news.example/train'), 0);
+  expect(await browser.storage.session.get(null)).toEqual({});
 });
 
 test('nothing of private windows is remembered', async () => {

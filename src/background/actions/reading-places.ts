@@ -19,7 +19,8 @@ export async function noteReadingPlace({ address, isPrivate }: Asker, block: num
   await navigator.locks.request(KEY, async () => {
     const others = (await readPlaces()).filter(([other]) => other !== toPageAddress(address));
     const places: Place[] = block > 0 ? [...others, [toPageAddress(address), block]] : others;
-    await browser.storage.session.set({ [KEY]: places.slice(-MOST_PLACES) });
+    if (places.length > 0) await browser.storage.session.set({ [KEY]: places.slice(-MOST_PLACES) });
+    else await browser.storage.session.remove(KEY);
   });
 }
 
