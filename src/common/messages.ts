@@ -20,8 +20,14 @@ export type Trouble = 'unpainted' | 'textless' | 'stalled';
  */
 export type Refusal = 'not-here' | 'no-access' | 'failed' | 'private' | 'full' | 'disk' | 'gone';
 
+/** `isLoading`, to `join`: the browser says that the tab loads something, be it the page that asks or the one to which the reader goes on. */
+interface Done {
+  ok: true;
+  isLoading?: true;
+}
+
 /** What comes of a question. Answers are data: webextension-polyfill resolves at the sender with an object where a listener rejects. */
-export type Answer = { ok: true } | { ok: false; reason: Refusal };
+export type Answer = Done | { ok: false; reason: Refusal };
 
 export const DONE: Answer = { ok: true };
 const GONE: Answer = { ok: false, reason: 'gone' };

@@ -247,3 +247,41 @@ story('A duplicate of a light tab is a tab as any other, and the light one stays
   await areLight(browser, [id]);
   await showsText(page, 'The valley');
 });
+
+const WHEN: [string, (browser: Browser, page: Page, go: () => Promise<void>) => Promise<unknown>][] = [
+  [
+    'before a press',
+    async (_, page, go) => {
+      await go();
+      await page.pressToolbarButton();
+    },
+  ],
+  [
+    'with a press',
+    async (_, page, go) => {
+      await page.pressToolbarButton();
+      await go();
+    },
+  ],
+  [
+    'when the tab joins after a press',
+    async (browser, page, go) => {
+      await page.pressToolbarButton();
+      await waitUntil(() => isJoining(browser), { message: 'the tab to join' });
+      await go();
+    },
+  ],
+];
+
+for (const [when, play] of WHEN)
+  story(`A page that the reader goes on to ${when} is light`, async ({ browser, site, visit }) => {
+    const page = await visit(RAIN);
+    await loads(page, RAIN);
+    const letGo = hold(site, TRAIN);
+    await play(browser, page, () => page.go(site.url(TRAIN)));
+    await asked(site, TRAIN);
+    letGo();
+    await showsText(page, 'The night train');
+    await areLight(browser, [await page.tabId()]);
+    await buttonSays(page, '✓', 'Leave Light');
+  });

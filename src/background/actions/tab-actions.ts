@@ -20,8 +20,11 @@ export async function joinDocument(asker: Asker): Promise<Answer> {
   const { tabId, address, isPrivate } = asker;
   if ((await readTab(tabId))?.mode === 'leaving') return toRefusal('failed');
   const joined = await joinTab({ tabId, address, isPrivate, page: toPageId(asker) });
-  if (joined.ok) await showWhatCame(asker);
-  return joined;
+  if (!joined.ok) return joined;
+  await showWhatCame(asker);
+  // A tab that was closed meanwhile loads nothing.
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  return tab?.status === 'loading' ? { ok: true, isLoading: true } : DONE;
 }
 
 /** The reader went on before the tab had joined: the page that has come instead had nobody to ask whether its tab is light. */

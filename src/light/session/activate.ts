@@ -42,7 +42,8 @@ async function readSettled(session: ViewSession): Promise<void> {
   // Before anything is seen to change: a page whose contents move or hide may ask for more.
   const joined = await (early ?? session.join());
   if (session.isOver()) return;
-  window.stop();
+  // A page that is complete and loads is being left: Firefox would stop the one that the reader goes on to.
+  if (unfinished || !session.isLoading) window.stop();
   cancelSpeculation();
   session.open();
   session.send({ type: 'found', joined, mayFetch: false });

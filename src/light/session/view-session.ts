@@ -44,6 +44,8 @@ export class ViewSession {
   otherForm: PageForm | null = null;
   /** What the page has beside its text, once it is read. */
   offers: PageOffers | undefined;
+  /** The tab was loading something when it joined the rules. */
+  isLoading = false;
   #pages: FurtherPages | undefined;
   #session: Session;
   #closeView = () => {};
@@ -140,7 +142,9 @@ export class ViewSession {
     // Asked again where the background was ended meanwhile: joining again is joining once.
     const joining = askAgain('join');
     this.#joining = joining;
-    return (await joining).ok;
+    const answer = await joining;
+    this.isLoading = answer.ok && answer.isLoading === true;
+    return answer.ok;
   }
 
   /** Tells the session what has happened: its next state is shown, and what is to be done is done. */
