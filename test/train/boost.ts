@@ -36,7 +36,8 @@ export interface Options {
   seed: number;
 }
 
-const MOST_BINS = 32;
+/** No more than the data file tells apart: what it would round was learned in vain. */
+const MOST_BINS = 10;
 
 /** Numbers from 0 to 1 that look like chance and are the same each time: mulberry32. */
 export function createRandom(seed: number): () => number {

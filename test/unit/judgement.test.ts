@@ -6,6 +6,7 @@ import { createContext } from '../../src/light/extract/judgement/features/contex
 import { FEATURES } from '../../src/light/extract/judgement/features/features.ts';
 import { readOutline } from '../../src/light/extract/judgement/features/outline.ts';
 import { readTraits } from '../../src/light/extract/judgement/features/text-traits.ts';
+import { toStems, toTitleShare } from '../../src/light/extract/judgement/features/title-words.ts';
 import { judgeKind, toKindWords } from '../../src/light/extract/judgement/judge-kind.ts';
 import { judgeRuns, toFirstRows } from '../../src/light/extract/judgement/judge-runs.ts';
 import {
@@ -15,6 +16,7 @@ import {
   toChance,
 } from '../../src/light/extract/judgement/model/forest.ts';
 import { SECOND_FEATURES, toSecondRows } from '../../src/light/extract/judgement/second-pass.ts';
+import { findSegment, toGap, toOutside } from '../../src/light/extract/judgement/text-segment.ts';
 import type { PageFacts } from '../../src/light/extract/page-facts.ts';
 import { PAGE_KINDS } from '../../src/light/extract/page-kind.ts';
 
@@ -162,6 +164,57 @@ describe('features', () => {
     expect(column('headingText')).toEqual([-1, 0.4, 0.4, 0.4]);
     expect(column('belowText')[0]).toBeGreaterThan(0.7);
     expect(column('fromTextEnd')[3]).toBe(1);
+    expect(column('likelier')[1]).toBe(0);
+    expect(column('ofPeak')[1]).toBeGreaterThan(1);
+    expect(column('fromSegment')).toEqual([-1, 0, 0, 1]);
+    expect(column('gapToSegment')[3]).toBeGreaterThan(0);
+    expect(column('segmentShare')[0]).toBeGreaterThan(0.8);
+  });
+
+  test('tell words of the title, and days, of a run and of those around it', () => {
+    const context = contextOf(
+      `<article><p>The valley, where it is dry</p></article><ul><li>9:30 Sport</li><li>Trains</li></ul>`,
+    );
+    expect([0, 1].map((at) => read('titled', context, at))).toEqual([0.5, 0]);
+    expect(read('titledToPage', context, 0)).toBe(1);
+    expect(read('dated', context, 1)).toBe(1);
+    expect(read('familyDated', context, 2)).toBe(0.5);
+  });
+});
+
+describe('words of a title', () => {
+  test.each([
+    ['Дожди в долине', ['дожди', 'долин'], 'В долинах сухо', 0.5],
+    ['The rain is over', ['rain', 'over'], 'It rains', 0.5],
+    ['港鐵加強', ['港鐵', '鐵加', '加強'], '港鐵列車', 1 / 3],
+    ['§', [], 'Rain', 0],
+  ])('%s', (title, stems, text, share) => {
+    expect(toStems(title)).toEqual(stems);
+    expect(toTitleShare(text, stems)).toBeCloseTo(share);
+  });
+});
+
+test.each([
+  ['at 9:30', true],
+  ['on 12/4/2026', true],
+  ['[10/4]', true],
+  ['since 1998', true],
+  ['3.5 million, for a day may be written so', true],
+  ['room 12, 20265 of them', false],
+])('whether a run says when: %s', (text, isDated) => {
+  expect(readTraits(text).isDated).toBe(isDated);
+});
+
+describe('the stretch of a page with the most text', () => {
+  test('begins and ends with text, and holds what stands between', () => {
+    const segment = findSegment([0.1, 0.9, 0.2, 0.9, 0.1, 0.6], [9, 100, 9, 100, 200, 20]);
+    expect(segment).toMatchObject({ first: 1, end: 4 });
+    expect([0, 1, 2, 4, 5].map((at) => toOutside(segment, at))).toEqual([-1, 0, 0, 1, 2]);
+    expect([0, 2, 4].map((at) => toGap(segment, [0, 7, 9, 9, 10, 13, 13], at))).toEqual([-3, 0, 2]);
+  });
+
+  test('is none where nothing is likely', () => {
+    expect(findSegment([0.1, 0.4], [9, 9])).toEqual({ first: 0, end: 0, sum: 0 });
   });
 });
 

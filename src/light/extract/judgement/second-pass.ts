@@ -1,6 +1,7 @@
 // Describes each run by what the first pass made of the page around it: text stands beside text.
 import type { Context, KnownRun } from './features/context.ts';
 import { log, toShare } from './features/surroundings.ts';
+import { findSegment, type Segment, toGap, toOutside } from './text-segment.ts';
 
 /** A run counts for no more than so many characters among its neighbours. */
 const MOST_CHARS = 500;
@@ -19,6 +20,13 @@ export const SECOND_FEATURES = [
     'familyText',
     'belowText',
     'headingText',
+    'up4Text',
+    'peak',
+    'ofPeak',
+    'likelier',
+    'fromSegment',
+    'gapToSegment',
+    'segmentShare',
   ] as const),
 ];
 
@@ -33,6 +41,13 @@ interface Pass {
   families: Float64Array;
   familyWeights: Float64Array;
   before: Float64Array;
+  /** Of each run, and of the end, what is no text before it. */
+  beside: Float64Array;
+  /** How likely text is where it is likeliest: the mean chance of what is chosen, by its chance. */
+  peak: number;
+  /** Of each run how much of the text is likelier. */
+  likelier: Float64Array;
+  segment: Segment;
   all: number;
   first: number;
   last: number;
@@ -54,6 +69,8 @@ function sumPass(context: Context, chances: ArrayLike<number>): Pass {
     families: new Float64Array(families.length),
     familyWeights: new Float64Array(families.length),
     before: new Float64Array(runs.length + 1),
+    beside: new Float64Array(runs.length + 1),
+    ...{ peak: 0, likelier: new Float64Array(runs.length), segment: { first: 0, end: 0, sum: 0 } },
   };
   for (const { at, box, familyAt, traits } of runs) {
     const weight = weights[at] ?? 0;
@@ -64,6 +81,8 @@ function sumPass(context: Context, chances: ArrayLike<number>): Pass {
     add(pass.familyWeights, familyAt, weight);
     pass.all += weight * chance;
     pass.before[at + 1] = pass.all;
+    pass.beside[at + 1] = (pass.beside[at] ?? 0) + weight * (1 - chance);
+    pass.peak += weight * chance * chance;
     if (chance < SURE || traits.length < SURE_CHARS) continue;
     pass.first = Math.min(pass.first, at);
     pass.last = at;
@@ -73,7 +92,22 @@ function sumPass(context: Context, chances: ArrayLike<number>): Pass {
     add(pass.boxes, parent, pass.boxes[at] ?? 0);
     add(pass.boxWeights, parent, pass.boxWeights[at] ?? 0);
   }
+  pass.peak = toShare(pass.peak, pass.all);
+  pass.segment = findSegment(chances, weights);
+  pass.likelier = rankChances(pass);
   return pass;
+}
+
+/** Of each run how much of all text is likelier than it, 0 to 1. */
+function rankChances({ chances, weights, all }: Pick<Pass, 'chances' | 'weights' | 'all'>): Float64Array {
+  const ranks = new Float64Array(weights.length);
+  const order = weights.map((_, at) => at).sort((a, b) => (chances[b] ?? 0) - (chances[a] ?? 0));
+  let sum = 0;
+  for (const at of order) {
+    ranks[at] = toShare(sum, all);
+    sum += (weights[at] ?? 0) * (chances[at] ?? 0);
+  }
+  return ranks;
 }
 
 function add(sums: Float64Array, at: number, by: number): void {
@@ -104,7 +138,17 @@ function toSecondRow(pass: Pass, run: KnownRun): number[] {
       (pass.familyWeights[run.familyAt] ?? 0) - (pass.weights[at] ?? 0),
     ),
     ...[toBelow(pass, run), toHeading(pass, run)],
+    toOther(toUp(context, above, 2)),
+    ...[pass.peak, toShare(chances[at] ?? 0, pass.peak), pass.likelier[at] ?? 0],
+    ...[toDistance(toOutside(pass.segment, at)), toGap(pass.segment, pass.beside, at)],
+    toShare((before[pass.segment.end] ?? 0) - (before[pass.segment.first] ?? 0), all),
   ];
+}
+
+function toUp({ outline }: Context, box: number, levels: number): number {
+  let up = Math.max(0, box);
+  for (let level = 0; level < levels; level++) up = Math.max(0, outline.boxes[up]?.parent ?? 0);
+  return up;
 }
 
 const toDistance = (by: number) => Math.sign(by) * log(Math.abs(by));

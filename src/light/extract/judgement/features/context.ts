@@ -4,6 +4,7 @@ import type { PageFacts } from '../../page-facts.ts';
 import { readBoxWords } from './box-names.ts';
 import type { Outline, Run } from './outline.ts';
 import { readTraits, type TextTraits } from './text-traits.ts';
+import { toStems, toTitleShare } from './title-words.ts';
 
 /** Summed up over runs, lengths in characters as if all were written in letters. */
 export interface Sums {
@@ -14,6 +15,10 @@ export interface Sums {
   kept: number;
   /** What is long and no link: see `PROSE_CHARS`. */
   prose: number;
+  /** What has words of the title in it, each as much as it has of them. */
+  titled: number;
+  /** How many runs say an hour or a day. */
+  dated: number;
 }
 
 /** A run with what is known of it. */
@@ -37,6 +42,8 @@ export interface KnownRun extends Run {
   key: string;
   /** Of a heading 1 to 6, else 0. */
   level: number;
+  /** How many of the title's words are in it, as a share. */
+  titled: number;
 }
 
 /** A page as its features read it. */
@@ -88,7 +95,9 @@ const KEY_CHARS = 300;
 /** A shorter description says too little to be found again, in characters of its key. */
 const DESCRIPTION_CHARS = 20;
 
-const createSums = (): Sums => ({ runs: 0, chars: 0, linked: 0, kept: 0, prose: 0 });
+const createSums = (): Sums => ({
+  ...{ runs: 0, chars: 0, linked: 0, kept: 0, prose: 0, titled: 0, dated: 0 },
+});
 
 function addTo(sums: Sums | undefined, by: Sums | undefined): void {
   if (!sums || !by) return;
@@ -97,6 +106,8 @@ function addTo(sums: Sums | undefined, by: Sums | undefined): void {
   sums.linked += by.linked;
   sums.kept += by.kept;
   sums.prose += by.prose;
+  sums.titled += by.titled;
+  sums.dated += by.dated;
 }
 
 /** What was chosen of a page before it is judged. */
@@ -108,6 +119,7 @@ export interface Chosen {
 }
 
 export function createContext(outline: Outline, { kept, ruled }: Chosen, facts: PageFacts): Context {
+  const stems = toStems(facts.title);
   const families = new Map<string, number>();
   const familySums: Sums[] = [];
   const runs = outline.runs.map((run, at) => {
@@ -121,6 +133,7 @@ export function createContext(outline: Outline, { kept, ruled }: Chosen, facts: 
       ruled: Number(ruled[at] ?? 0),
       familyAt,
       family: familySums[familyAt] as Sums,
+      titled: toTitleShare(run.text, stems),
     });
   });
   const { ends, sums } = sumBoxes(outline, runs);
@@ -158,14 +171,22 @@ export function createContext(outline: Outline, { kept, ruled }: Chosen, facts: 
   };
 }
 
-type Given = { run: Run; at: number; kept: number; ruled: number; familyAt: number; family: Sums };
+type Given = {
+  run: Run;
+  at: number;
+  kept: number;
+  ruled: number;
+  familyAt: number;
+  family: Sums;
+  titled: number;
+};
 
-function toKnown({ boxes }: Outline, { run, at, kept, ruled, familyAt, family }: Given): KnownRun {
+function toKnown({ boxes }: Outline, { run, at, kept, ruled, familyAt, family, titled }: Given): KnownRun {
   const traits = readTraits(run.text);
   const tag = boxes[run.box]?.tag ?? '';
   const known: KnownRun = {
     ...run,
-    ...{ at, traits, kept, ruled, family, familyAt, keptBox: 0, keptLevels: 0 },
+    ...{ at, traits, kept, ruled, family, familyAt, titled, keptBox: 0, keptLevels: 0 },
     linkShare: Math.min(1, run.linkedChars / Math.max(1, run.text.length)),
     key: toKey(run.text.slice(0, KEY_CHARS)),
     level: /^h[1-6]$/.test(tag) ? Number(tag[1]) : 0,
@@ -174,7 +195,7 @@ function toKnown({ boxes }: Outline, { run, at, kept, ruled, familyAt, family }:
   return known;
 }
 
-function toOwn({ traits, linkShare, kept }: KnownRun): Sums {
+function toOwn({ traits, linkShare, kept, titled }: KnownRun): Sums {
   const { length } = traits;
   const isProse = length >= PROSE_CHARS && linkShare < LINKY;
   return {
@@ -183,6 +204,8 @@ function toOwn({ traits, linkShare, kept }: KnownRun): Sums {
     linked: linkShare * length,
     kept: kept * length,
     prose: isProse ? length : 0,
+    titled: titled * length,
+    dated: Number(traits.isDated),
   };
 }
 

@@ -14,6 +14,8 @@ export interface TextTraits {
   words: number;
   /** It ends as a sentence does. */
   isSentence: boolean;
+  /** It says an hour, a day or a year in digits. */
+  isDated: boolean;
 }
 
 const COMMAS = toCodes(',،、，;；؛:');
@@ -21,6 +23,9 @@ const STOPS = toCodes('.!?…。！？؟۔।');
 const SIGNS = toCodes('|·•»›«‹©@→▶#/+');
 const CLOSING = toCodes('"\'»”’」』）)]');
 const DENSE_FACTOR = 2.5;
+/** `9:30`, `1/12/2026`, `12.1`, `2026`. */
+const DATE =
+  /\d{1,2}[:.]\d{2}(?!\d)|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}[./]\d{1,2}(?!\d)|(?<!\d)(?:19|20)\d\d(?!\d)/;
 
 function toCodes(text: string): Set<number> {
   return new Set(Array.from(text, (char) => char.charCodeAt(0)));
@@ -48,6 +53,7 @@ export function readTraits(text: string): TextTraits {
     signs: 0,
     words: 1,
     isSentence: false,
+    isDated: DATE.test(text),
   };
   const small = text.toLowerCase();
   let dense = 0;
