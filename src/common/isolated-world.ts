@@ -19,6 +19,8 @@ export type LoadEvent = 'readable' | 'over' | 'view-opened';
 export interface TabFacts extends Record<SiteChoice, boolean> {
   /** Why the tab is light. */
   by: 'reader' | 'site' | 'link';
+  /** It is so for a bad link, and the reader still wants not to be asked on one. */
+  isUnasked: boolean;
   /** The page has come with its scripts. */
   hasScripts: boolean;
   /** The site's own light edition of this page, as the table knows it: an address, or ''. */

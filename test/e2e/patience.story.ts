@@ -1,16 +1,21 @@
 // How soon a reader is asked is the reader's own choice.
-import { equal, match, ok } from 'node:assert/strict';
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import type { Page } from '../browser/browser.ts';
 import { story } from '../browser/story.ts';
+import { bread } from '../site/texts/bread.ts';
 import { rain } from '../site/texts/rain.ts';
 import { train } from '../site/texts/train.ts';
 import { choose } from './choosing.ts';
 import { whenAsked, whenAskedByNow, whenAwake, whenShown } from './reader.ts';
+import { asksFor, inView, showsText, toPaths } from './reading.ts';
 
 /** A page whose head waits for a script that never comes. */
 const STUCK = '/special/head-script-never';
 /** A patient reader has not been asked by then, on the page's own clock, in ms. */
 const STILL_PATIENT_MS = 4500;
+
+/** Said below a text that came without a question. */
+const WHY = /The connection is bad/;
 
 const readClock = (page: Page) => page.evaluate(() => performance.now());
 
@@ -55,6 +60,36 @@ story.oldest(
     const text = await whenShown(second);
     ok(text.includes(train.title));
     equal(await second.has('[data-light=prompt]'), false);
+  },
+);
+
+story(
+  'While the link is bad each page costs its HTML alone, its view says why, and one press ends that',
+  async (scene) => {
+    const { browser, site, visit } = scene;
+    await choose(browser, 'unasked');
+    site.setLink('2g');
+    for (const { path } of [rain, train]) site.fault(path, { kind: 'think', ms: 1500 });
+    await whenAsked(await visit(rain.path));
+    // The page that told of it is switched amid its load, and those after it as they begin.
+    const second = await visit(train.path);
+    await showsText(second, train.title);
+    await second.appears(...inView('[data-action=stopUnasked]'));
+    match((await second.text(...inView('main'))) ?? '', WHY);
+    await asksFor(scene);
+    site.forget();
+    const third = await visit(bread.path);
+    await showsText(third, bread.title);
+    await third.appears(...inView('[data-action=stopUnasked]'));
+    match((await third.text(...inView('main'))) ?? '', WHY);
+    deepEqual(toPaths(await asksFor(scene, 'news.localhost')), [bread.path]);
+
+    await third.settled(600, ...inView('[data-action=stopUnasked]'));
+    await third.click(...inView('[data-action=stopUnasked]'));
+    await third.disappears(...inView('[data-action=stopUnasked]'));
+    const fourth = await visit(STUCK);
+    await whenAsked(fourth);
+    equal(await fourth.has('[data-light=view]'), false);
   },
 );
 

@@ -11,7 +11,7 @@ import { isGivenBack, toNothingNote, toSiteOffers } from '../../src/light/sessio
 
 const FACTS: TabFacts = {
   ...{ always: false, never: false, scripted: false },
-  ...{ by: 'reader', hasScripts: false, edition: '', place: 0 },
+  ...{ by: 'reader', isUnasked: false, hasScripts: false, edition: '', place: 0 },
 };
 const OFFERS: PageOffers = { nature: null, search: null, edition: '', hasScripts: true, errorStatus: 0 };
 const offer = (facts: Partial<TabFacts>, offers: Partial<PageOffers> = {}) =>
@@ -23,7 +23,7 @@ test.each<[string, Partial<TabFacts>, Partial<PageOffers>, string[]]>([
   ['it is never asked about', { never: true }, {}, ['always']],
   ['its scripts were loaded', { hasScripts: true }, {}, ['scriptsAlways', 'always', 'never']],
   ['they always are', { hasScripts: true, scripted: true }, {}, ['scriptsUndo', 'always', 'never']],
-  ['the link is bad', { by: 'link' }, {}, ['stopUnasked', 'always', 'never']],
+  ['the link is bad', { by: 'link', isUnasked: true }, {}, ['stopUnasked', 'always', 'never']],
   ['a check stands there', {}, { nature: 'check' }, ['pass', 'always', 'never']],
   ['it is a form', {}, { nature: 'form' }, ['always', 'never']],
 ])('of a site is offered, where %s', (_, facts, offers, presses) => {
@@ -31,7 +31,8 @@ test.each<[string, Partial<TabFacts>, Partial<PageOffers>, string[]]>([
 });
 
 test('why a text came without a question, and what its scripts cost, is said', () => {
-  expect(offer({ by: 'link' }).sentences.join()).toContain('connection is bad');
+  expect(offer({ by: 'link' }).sentences).toEqual([]);
+  expect(offer({ by: 'link', isUnasked: true }).sentences.join()).toContain('connection is bad');
   expect(offer({ hasScripts: true }).sentences.join()).toContain('9 kB');
   expect(toSiteOffers({ facts: undefined, offers: OFFERS, scriptsCost: '' })).toEqual({
     sentences: [],

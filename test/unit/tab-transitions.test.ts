@@ -136,6 +136,16 @@ test.each<[string, TabEvent[], Partial<TabRecord> | null]>([
     { by: 'site' },
   ],
   [
+    'a bad link has it switched, and the script that joins changes nothing of that',
+    [{ ...switched, by: 'link' }, joined],
+    { by: 'link' },
+  ],
+  [
+    'a press after that is its reader’s',
+    [{ ...switched, by: 'link' }, { kind: 'abandon' }, switched, joined],
+    { by: 'reader' },
+  ],
+  [
     'left on an always-light site: it stays as it is there',
     [joined, leftByLoad, spare, goes, comes],
     { mode: 'plain', spared: 'news.example' },

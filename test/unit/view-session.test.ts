@@ -59,7 +59,7 @@ test('what is told of the tab later takes nothing away that was said of the conn
   const said = readNote();
   expect(said).toMatch(/10 /);
   globalThis.lightWorld?.onFacts?.({
-    ...{ by: 'reader', hasScripts: false, edition: '', place: 0 },
+    ...{ by: 'reader', isUnasked: false, hasScripts: false, edition: '', place: 0 },
     ...{ always: false, never: false, scripted: false },
   });
   expect(readNote()).toBe(said);

@@ -5,11 +5,12 @@ import { tellWorld } from '../../common/isolated-world.ts';
 import type { Reason } from '../../common/prompt-reason.ts';
 import { hasAccess } from '../tab/join-tab.ts';
 import { changeTab, readTabNow } from '../tab/reconcile.ts';
+import type { LightBy } from '../tab/tab-record.ts';
 import { SWITCH_MS } from '../tab/tab-transitions.ts';
 import type { Asker } from './asker.ts';
 
-/** A document, or whichever is in the tab. */
-export type Place = Pick<Asker, 'tabId'> & Partial<Pick<Asker, 'documentId'>>;
+/** A document, or whichever is in the tab; `by` whom it is switched, if not by its reader. */
+export type Place = Pick<Asker, 'tabId'> & Partial<Pick<Asker, 'documentId'>> & { by?: LightBy };
 
 /** What the document has answered that was told a command. */
 export interface Told {
@@ -109,8 +110,8 @@ export async function readDocumentId(tabId: number): Promise<string | undefined>
 async function injectInto(place: Place, command: Command, isHeld: boolean): Promise<void> {
   // A tab in which a light page arrives has its record already.
   if (command !== 'show' && command !== 'turn') return injectFiles(place);
-  const { tabId } = place;
-  const switched = changeTab(tabId, { kind: 'switch', isHeld, at: Date.now() });
+  const { tabId, by } = place;
+  const switched = changeTab(tabId, { kind: 'switch', isHeld, by, at: Date.now() });
   try {
     await Promise.all([switched, injectFiles(place)]);
   } catch (error) {

@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import { type TabFacts, tellWorld } from '../../common/isolated-world.ts';
 import { isAmong, isOfSite } from '../../common/sites.ts';
+import { readSettings } from '../../common/stored/settings.ts';
 import { findEdition } from '../sites/editions.ts';
 import { readChoices } from '../sites/site-choices.ts';
 import { readTab } from '../tab/tab-store.ts';
@@ -10,8 +11,9 @@ import { readReadingPlace } from './reading-places.ts';
 
 async function readFacts(asker: Asker): Promise<TabFacts> {
   const { tabId, address, isPrivate } = asker;
-  const [tab, { always, never, scripted }, place] = await Promise.all([
+  const [tab, settings, { always, never, scripted }, place] = await Promise.all([
     readTab(tabId),
+    readSettings(),
     readChoices(isPrivate),
     readReadingPlace(asker),
   ]);
@@ -21,6 +23,7 @@ async function readFacts(asker: Asker): Promise<TabFacts> {
     never: isAmong(never, hostname),
     scripted: isAmong(scripted, hostname),
     by: tab?.by ?? 'reader',
+    isUnasked: tab?.by === 'link' && settings.unasked,
     hasScripts: Boolean(tab?.scripts && isOfSite(hostname, tab.scripts)),
     edition: findEdition(address),
     place,

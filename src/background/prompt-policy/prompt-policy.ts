@@ -28,7 +28,7 @@ export async function askReader(asker: Asker, report: SlowReport): Promise<Answe
     if (!lock) return DONE;
     if (await isPrivatePage(asker)) return toRefusal('not-here');
     if (unasked && link === 'bad') {
-      await injectLight(asker, 'show');
+      await injectLight({ ...asker, by: 'link' }, 'show');
       await noteDecision(asker, { kind: 'unasked' });
       return toRefusal('not-here');
     }

@@ -5,7 +5,7 @@ import { isSamePage, type LightBy, type Notice, type PageId, type TabRecord } fr
 
 /** What happens to a tab. `at` is in ms since 1970. */
 export type TabEvent =
-  | { kind: 'switch'; isHeld: boolean; at: number }
+  | { kind: 'switch'; isHeld: boolean; by?: LightBy | undefined; at: number }
   | { kind: 'abandon' }
   | { kind: 'join'; page: PageId | null; isPrivate: boolean; by?: LightBy; at: number }
   | { kind: 'arrive'; page: PageId; hasArrived: boolean }
@@ -113,12 +113,16 @@ function toNext(tab: TabRecord, event: TabEvent): TabRecord {
 }
 
 /** A tab whose check is being passed, or that is light already, stays so. */
-function toSwitching(tab: TabRecord, { isHeld, at }: TabEvent & { kind: 'switch' }): TabRecord {
-  return tab.mode === 'plain' ? { ...tab, mode: 'switching', isHeld, sinceMs: at, notice: null } : tab;
+function toSwitching(
+  tab: TabRecord,
+  { isHeld, by = 'reader', at }: TabEvent & { kind: 'switch' },
+): TabRecord {
+  return tab.mode === 'plain' ? { ...tab, mode: 'switching', isHeld, by, sinceMs: at, notice: null } : tab;
 }
 
 function toLight(tab: TabRecord, { page, isPrivate, by, at }: TabEvent & { kind: 'join' }): TabRecord {
-  const [sinceMs, before] = tab.mode === 'light' ? [tab.sinceMs, tab.by] : [at, 'reader' as const];
+  const sinceMs = tab.mode === 'light' ? tab.sinceMs : at;
+  const before = tab.mode === 'light' || tab.mode === 'switching' ? tab.by : 'reader';
   const light = { mode: 'light', sinceMs, isPrivate, page, by: by ?? before } as const;
   const isSilent = page === null;
   return { ...tab, ...light, isHeld: false, hasArrived: false, isSilent, notice: null, spared: null };

@@ -30,7 +30,7 @@ export function toSiteOffers({ facts, offers, scriptsCost }: Known): Note {
   const hasObstacle = isObstacle(offers?.nature ?? null);
   return {
     sentences: [
-      ...(facts?.by === 'link' ? [toText('unaskedWhy')] : []),
+      ...(facts?.isUnasked ? [toText('unaskedWhy')] : []),
       ...(facts?.hasScripts ? [toText('scriptsCost', scriptsCost)] : []),
     ],
     presses: {
@@ -40,9 +40,9 @@ export function toSiteOffers({ facts, offers, scriptsCost }: Known): Note {
   };
 }
 
-function toSitePresses({ always, never, scripted, hasScripts, by }: TabFacts): Note['presses'] {
+function toSitePresses({ always, never, scripted, hasScripts, isUnasked }: TabFacts): Note['presses'] {
   return {
-    ...(by === 'link' ? { stopUnasked: toText('unaskedStop') } : {}),
+    ...(isUnasked ? { stopUnasked: toText('unaskedStop') } : {}),
     ...(hasScripts && !scripted ? { scriptsAlways: toText('scriptsAlways') } : {}),
     ...(scripted ? { scriptsUndo: toText('scriptsUndo') } : {}),
     ...(always ? { alwaysUndo: toText('alwaysUndo') } : { always: toText('alwaysHere') }),
