@@ -641,6 +641,22 @@ describe('after an update of Light', () => {
     expect(targets.at(-1)).toEqual({ tabId: 1, documentIds: ['a'] });
   });
 
+  test('the page is not shown once more that the reader has left by then', async () => {
+    const stage = await openLight('firefox');
+    await stage.browser.storage.session.clear();
+    const before = stage.browser.scripting.injected.length;
+    const { onMessage } = stage.browser.runtime;
+    const tab = { id: 1, incognito: false };
+    const says = { ask: 'leave', says: { reload: false } };
+    jest.spyOn(stage.browser.webNavigation, 'getFrame').mockImplementation(async () => {
+      await onMessage.happen(says, { id: 'light', frameId: 0, url: A, documentId: 'a', tab });
+      return { url: A, documentId: 'a' };
+    });
+    await stage.start();
+    expect(stage.browser.scripting.injected).toHaveLength(before);
+    expect(await stage.readLightTabs()).toEqual([]);
+  });
+
   test.each<[Kind, boolean, string[]]>([
     ['chromium', false, ['show']],
     ['chromium', true, []],

@@ -128,6 +128,8 @@ export async function showRestored(tabId: number, hasArrived: boolean): Promise<
   if (!FIREFOX && (await hasOldView(tabId))) return;
   // Into that document alone: a reader who leaves meanwhile has it loaded again, as it is.
   const documentId = await readDocumentId(tabId);
+  // Firefox also runs the content scripts again, which ask for the view: the reader may have seen it, and left, by now.
+  if (!(await isLight(tabId))) return;
   await injectLight({ tabId, documentId }, hasArrived ? 'arrive' : 'show');
 }
 
