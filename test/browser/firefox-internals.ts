@@ -103,9 +103,20 @@ interface Modules {
 
 interface Process {
   readonly type: string;
-  /** In bytes. */
-  readonly memory: number;
+  readonly pid: number;
   readonly windows: { documentURI: { spec: string } | null }[];
+}
+
+/** What stands in about:memory. */
+interface MemoryReporters {
+  minimizeMemoryUsage(done: () => void): void;
+  getReports(
+    hear: (process: string, path: string, kind: number, units: number, amount: number) => void,
+    heard: null,
+    done: () => void,
+    isDone: null,
+    anonymous: boolean,
+  ): void;
 }
 
 /** Where Firefox looks for who serves what. */
@@ -149,7 +160,7 @@ declare global {
   const Cc: Record<string, { getService<T>(of: T): T; createInstance<T>(of: T): T }>;
   const Ci: {
     nsIComponentRegistrar: Registrar;
-    nsIMemoryReporterManager: { minimizeMemoryUsage(done: () => void): void };
+    nsIMemoryReporterManager: MemoryReporters;
     nsITextInputProcessor: Processor;
     nsIConsoleAPIStorage: {
       addLogEventListener(hear: (event: ConsoleEvent) => void, principal: object): void;
