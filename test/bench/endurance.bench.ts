@@ -146,45 +146,46 @@ function wakeBackground(browser: Browser): Promise<void> {
   });
 }
 
-async function switchMany(browser: Browser, site: Site, count: number): Promise<Row> {
-  const tab = await browser.open(site.url(toPath(0)));
-  await isHere(tab, toPath(0), false);
-  const turn = async (times: number) => {
-    for (let at = 0; at < times; at += 1) {
-      tellProgress(`${browser.name}: ${at} switches`);
-      await tab.pressToolbarButton();
-      await isHere(tab, toPath(0), true);
-      await tab.pressToolbarButton();
-      await isHere(tab, toPath(0), false);
-    }
-  };
-  await turn(WARM_UP);
-  const before = await browser.readMemory(await tab.url());
-  await turn(count);
-  const after = await browser.readMemory(await tab.url());
-  await tab.close();
-  return { what: `${count} switches of one page`, before, after };
+function switchMany(browser: Browser, site: Site, count: number): Promise<Row> {
+  return repeat(browser, site, { what: 'switches', count }, async (tab) => {
+    await tab.pressToolbarButton();
+    await isHere(tab, toPath(0), true);
+    await tab.pressToolbarButton();
+    await isHere(tab, toPath(0), false);
+  });
 }
 
 /** What the browser itself keeps of a page that comes again and again. */
-async function loadMany(browser: Browser, site: Site, count: number): Promise<Row> {
+function loadMany(browser: Browser, site: Site, count: number): Promise<Row> {
+  return repeat(browser, site, { what: 'loads', count }, async (tab) => {
+    const began = await tab.evaluate(() => performance.timeOrigin);
+    await tab.reload();
+    await tab.waitFor((before: number) => performance.timeOrigin !== before, [began]);
+    await isHere(tab, toPath(0), false);
+  });
+}
+
+/** Does the same to one page again and again. */
+async function repeat(
+  browser: Browser,
+  site: Site,
+  { what, count }: { what: string; count: number },
+  act: (tab: Page) => Promise<void>,
+): Promise<Row> {
   const tab = await browser.open(site.url(toPath(0)));
   await isHere(tab, toPath(0), false);
-  const load = async (times: number) => {
+  const play = async (times: number) => {
     for (let at = 0; at < times; at += 1) {
-      tellProgress(`${browser.name}: ${at} loads`);
-      const began = await tab.evaluate(() => performance.timeOrigin);
-      await tab.reload();
-      await tab.waitFor((before: number) => performance.timeOrigin !== before, [began]);
-      await isHere(tab, toPath(0), false);
+      tellProgress(`${browser.name}: ${at} ${what}`);
+      await act(tab);
     }
   };
-  await load(WARM_UP);
+  await play(WARM_UP);
   const before = await browser.readMemory(await tab.url());
-  await load(count);
+  await play(count);
   const after = await browser.readMemory(await tab.url());
   await tab.close();
-  return { what: `${count} loads of one page`, before, after };
+  return { what: `${count} ${what} of one page`, before, after };
 }
 
 function readLeft(browser: Browser): Promise<Left> {

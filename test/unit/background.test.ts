@@ -1,5 +1,6 @@
 /** @jest-environment node */
-import { HEARD_MS, SILENT_MS } from '../../src/background/actions/toolbar-press.ts';
+import { UNANSWERED_MS } from '../../src/background/actions/inject.ts';
+import { HEARD_MS } from '../../src/background/actions/toolbar-press.ts';
 import { WAITING_MS } from '../../src/background/tab/tab-record.ts';
 import { SWITCH_MS } from '../../src/background/tab/tab-transitions.ts';
 import type { SlowReport } from '../../src/common/messages.ts';
@@ -329,14 +330,14 @@ describe('a press', () => {
     await tabs.update(1, { status: 'complete' });
     await pressLong(stage);
     expect(reload).not.toHaveBeenCalled();
-    await jest.advanceTimersByTimeAsync(SILENT_MS);
+    await jest.advanceTimersByTimeAsync(UNANSWERED_MS);
     await stage.settle();
     expect(reload).toHaveBeenCalledTimes(1);
     // Its document is asked for its view, and does not answer.
     webNavigation.onCommitted.happen({ tabId: 1, frameId: 0, url: A, documentId: 'b' });
     await stage.settle();
     await webNavigation.onErrorOccurred.happen({ tabId: 1, frameId: 0, url: A, error: 'net::ERR_FAILED' });
-    await jest.advanceTimersByTimeAsync(SILENT_MS);
+    await jest.advanceTimersByTimeAsync(UNANSWERED_MS);
     await stage.settle();
     expect(action.badges.get(1)).toBe('!');
     await stage.press(1);

@@ -201,8 +201,8 @@ test.each([
   ['since 1998', true],
   ['3.5 million, for a day may be written so', true],
   ['room 12, 20265 of them', false],
-])('whether a run says when: %s', (text, isDated) => {
-  expect(readTraits(text).isDated).toBe(isDated);
+])('whether a run has a date in it: %s', (text, hasDate) => {
+  expect(readTraits(text).hasDate).toBe(hasDate);
 });
 
 describe('the stretch of a page with the most text', () => {

@@ -9,8 +9,14 @@ import type { LightBy } from '../tab/tab-record.ts';
 import { SWITCH_MS } from '../tab/tab-transitions.ts';
 import type { Asker } from './asker.ts';
 
-/** A document, or whichever is in the tab; `by` whom it is switched, if not by its reader. */
-export type Place = Pick<Asker, 'tabId'> & Partial<Pick<Asker, 'documentId'>> & { by?: LightBy };
+/** A document, or whichever is in the tab. */
+export type Place = Pick<Asker, 'tabId'> & Partial<Pick<Asker, 'documentId'>>;
+
+/** Where the view is shown; `by` whom the page is switched, if not by its reader. */
+type ViewPlace = Place & { by?: LightBy };
+
+/** A document that has not answered within this answers nobody, in ms: in Chromium no script runs where nothing of a page has come, and none is refused. */
+export const UNANSWERED_MS = 1000;
 
 /** What the document has answered that was told a command. */
 export interface Told {
@@ -62,7 +68,7 @@ export async function isPrivatePage(place: Place): Promise<boolean> {
  * Puts the light view into the page, or takes it out, as commanded.
  * @throws where the document is gone, is an error page, or may not be scripted.
  */
-export async function injectLight(place: Place, command: Command): Promise<void> {
+export async function injectLight(place: ViewPlace, command: Command): Promise<void> {
   // A light page that arrives waits for this, and has nothing to be told.
   if (command === 'arrive') return injectFiles(place);
   await injectTold(place, command, await tellCommand(place, command));
@@ -72,7 +78,7 @@ export async function injectLight(place: Place, command: Command): Promise<void>
  * As above, where the document has been told the command. Where the reader went on meanwhile, whatever has come instead is told once more: the command
  * was for the tab.
  */
-export async function injectTold(place: Place, command: Command, told: Told): Promise<void> {
+export async function injectTold(place: ViewPlace, command: Command, told: Told): Promise<void> {
   const injecting = injectInto(
     { ...place, documentId: told.documentId ?? place.documentId },
     command,
@@ -107,7 +113,7 @@ export async function readDocumentId(tabId: number): Promise<string | undefined>
  * `isHeld`: what the page would ask for beside its HTML is refused before anything else is done. Where it is still coming the light script has the
  * tab join the rules whatever stands in it, but takes a while to be there.
  */
-async function injectInto(place: Place, command: Command, isHeld: boolean): Promise<void> {
+async function injectInto(place: ViewPlace, command: Command, isHeld: boolean): Promise<void> {
   // A tab in which a light page arrives has its record already.
   if (command !== 'show' && command !== 'turn') return injectFiles(place);
   const { tabId, by } = place;

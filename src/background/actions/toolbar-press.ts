@@ -12,7 +12,7 @@ import { changeTab, readTabNow } from '../tab/reconcile.ts';
 import { type Notice, type TabRecord, toToolbarState } from '../tab/tab-record.ts';
 import { isLight, readTab } from '../tab/tab-store.ts';
 import type { ToolbarState } from '../tab/toolbar-state.ts';
-import { injectLight, injectTold, type Told, tellCommand } from './inject.ts';
+import { injectLight, injectTold, type Told, tellCommand, UNANSWERED_MS } from './inject.ts';
 import { showSavedPage, showShelvedPage } from './saved-page.ts';
 import { leaveSavedText, leaveTab } from './tab-actions.ts';
 
@@ -21,9 +21,6 @@ declare const FIREFOX: boolean;
 
 /** What does not answer within this is not here yet, in ms: a press is to be seen to have been heard (Nielsen: a second, better a tenth of one). */
 export const HEARD_MS = 300;
-
-/** A document whose load has failed, and that does not answer within this, has nothing in it, in ms: Chromium runs no script there, and does not say so. */
-export const SILENT_MS = 1000;
 
 /** From one document of a tab to the next: so long nothing may be scripted there, in ms. */
 const BETWEEN_MS = 200;
@@ -94,7 +91,7 @@ async function awaitPage(tab: Tabs.Tab, told?: Promise<Told>): Promise<void> {
 /** @throws where the document may not be scripted, and where nothing of it has come. */
 async function whenAnswered(tab: Tabs.Tab, told: Promise<Told>): Promise<unknown> {
   const hasFailed = !FIREFOX && tab.status === 'complete' && (await isErrorPage(tab.id ?? -1, tab));
-  const answer = hasFailed ? await Promise.race([told, whenLater(SILENT_MS)]) : await told;
+  const answer = hasFailed ? await Promise.race([told, whenLater(UNANSWERED_MS)]) : await told;
   if (!answer) throw new Error('nothing of this document has come');
   return answer;
 }

@@ -2,13 +2,11 @@
 import browser from 'webextension-polyfill';
 import { whenLater } from '../../common/document/when-later.ts';
 import { tellWorld } from '../../common/isolated-world.ts';
+import { UNANSWERED_MS } from '../actions/inject.ts';
 import { isLight } from '../tab/tab-store.ts';
 
 /** What a load that was stopped ends with, and in Firefox one that goes on in another process (`NS_BINDING_ABORTED`). */
 const STOPPED = ['net::ERR_ABORTED', 'Error code 2152398850'];
-
-/** A document that has not answered within this has nothing in it (Chromium), and the others are not kept waiting for it, in ms. */
-const ANSWER_MS = 1000;
 
 /** The reader stopped the load, or another one replaced it: nothing has failed. */
 export function isStopped(error: string): boolean {
@@ -19,7 +17,8 @@ export function isStopped(error: string): boolean {
 export async function tellBroken(tabId: number, address: string, error: string): Promise<void> {
   await navigator.locks.request('broken', async () => {
     if (isStopped(error) || !(await isLight(tabId))) return;
-    await Promise.race([tell(tabId, address), whenLater(ANSWER_MS)]);
+    // The other tabs are not kept waiting for one that does not answer.
+    await Promise.race([tell(tabId, address), whenLater(UNANSWERED_MS)]);
   });
 }
 

@@ -117,8 +117,6 @@ function add(sums: Float64Array, at: number, by: number): void {
 function toSecondRow(pass: Pass, run: KnownRun): number[] {
   const { chances, before, all, first, last, boxes, boxWeights, context } = pass;
   const { at } = run;
-  const parent = context.outline.boxes[run.box]?.parent ?? 0;
-  const above = context.outline.boxes[Math.max(0, parent)]?.parent ?? 0;
   const own = (pass.weights[at] ?? 0) * (chances[at] ?? 0);
   const toOther = (box: number) =>
     toShare((boxes[box] ?? 0) - own, (boxWeights[box] ?? 0) - (pass.weights[at] ?? 0));
@@ -132,21 +130,22 @@ function toSecondRow(pass: Pass, run: KnownRun): number[] {
     ],
     ...[toMean(pass, at, 3), toMean(pass, at, 10), toClose(pass, at, 5), toShare(before[at] ?? 0, all)],
     ...[toDistance(at - first), toDistance(at - last), toShare(all, boxWeights[0] ?? 0)],
-    ...[toOther(Math.max(0, parent)), toOther(Math.max(0, above))],
+    ...[toOther(toUp(context, run.box, 1)), toOther(toUp(context, run.box, 2))],
     toShare(
       (pass.families[run.familyAt] ?? 0) - own,
       (pass.familyWeights[run.familyAt] ?? 0) - (pass.weights[at] ?? 0),
     ),
     ...[toBelow(pass, run), toHeading(pass, run)],
-    toOther(toUp(context, above, 2)),
+    toOther(toUp(context, run.box, 4)),
     ...[pass.peak, toShare(chances[at] ?? 0, pass.peak), pass.likelier[at] ?? 0],
     ...[toDistance(toOutside(pass.segment, at)), toGap(pass.segment, pass.beside, at)],
     toShare((before[pass.segment.end] ?? 0) - (before[pass.segment.first] ?? 0), all),
   ];
 }
 
+/** The box so many levels above a box, or the outermost one. */
 function toUp({ outline }: Context, box: number, levels: number): number {
-  let up = Math.max(0, box);
+  let up = box;
   for (let level = 0; level < levels; level++) up = Math.max(0, outline.boxes[up]?.parent ?? 0);
   return up;
 }

@@ -37,7 +37,7 @@ function toCopy(element: Element, clone: Document): Element | null {
 /** What there is to read in a page, or all its text; `null` where there is nothing. Changes the document it is given. */
 export function readReading(page: Document, asked: Pick<Place, 'whole' | 'form'> = {}): Reading | null {
   try {
-    return extractReading(page, asked);
+    return readPageOrFeed(page, asked);
   } finally {
     dropFilms(page);
   }
@@ -48,7 +48,7 @@ export function dropFilms(page: Document): void {
   for (const film of findAll(page, 'video, audio')) film.remove();
 }
 
-function extractReading(
+function readPageOrFeed(
   page: Document,
   { whole = false, form }: Pick<Place, 'whole' | 'form'>,
 ): Reading | null {

@@ -17,7 +17,7 @@ export interface Sums {
   prose: number;
   /** What has words of the title in it, each as much as it has of them. */
   titled: number;
-  /** How many runs say an hour or a day. */
+  /** How many runs have a date in them: see `hasDate`. */
   dated: number;
 }
 
@@ -96,7 +96,13 @@ const KEY_CHARS = 300;
 const DESCRIPTION_CHARS = 20;
 
 const createSums = (): Sums => ({
-  ...{ runs: 0, chars: 0, linked: 0, kept: 0, prose: 0, titled: 0, dated: 0 },
+  runs: 0,
+  chars: 0,
+  linked: 0,
+  kept: 0,
+  prose: 0,
+  titled: 0,
+  dated: 0,
 });
 
 function addTo(sums: Sums | undefined, by: Sums | undefined): void {
@@ -205,7 +211,7 @@ function toOwn({ traits, linkShare, kept, titled }: KnownRun): Sums {
     kept: kept * length,
     prose: isProse ? length : 0,
     titled: titled * length,
-    dated: Number(traits.isDated),
+    dated: Number(traits.hasDate),
   };
 }
 

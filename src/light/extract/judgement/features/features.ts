@@ -185,11 +185,11 @@ export const FEATURES: Record<string, Feature> = {
   titledToPage: above(3, ({ titled, chars }, { total }) =>
     toShare(toShare(titled, chars), toShare(total.titled, total.chars)),
   ),
-  dated: (_, run) => Number(run.traits.isDated),
+  dated: (_, run) => Number(run.traits.hasDate),
   familyDated: (_, run) => toShare(run.family.dated, run.family.runs),
   parentDated: above(1, ({ dated, runs }) => toShare(dated, runs)),
   up3Dated: above(3, ({ dated, runs }) => toShare(dated, runs)),
-  windowDated: (context, run) => toWindow(context, run, 4, (other) => Number(other.traits.isDated)),
+  windowDated: (context, run) => toWindow(context, run, 4, (other) => Number(other.traits.hasDate)),
   isArticle: ({ kinds }) => kinds[0] ?? 0,
   isForum: ({ kinds }) => kinds[1] ?? 0,
   isProduct: ({ kinds }) => kinds[2] ?? 0,

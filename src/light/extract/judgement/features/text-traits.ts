@@ -15,7 +15,7 @@ export interface TextTraits {
   /** It ends as a sentence does. */
   isSentence: boolean;
   /** It says an hour, a day or a year in digits. */
-  isDated: boolean;
+  hasDate: boolean;
 }
 
 const COMMAS = toCodes(',،、，;；؛:');
@@ -32,7 +32,8 @@ function toCodes(text: string): Set<number> {
 }
 
 /** Han, Kana and Hangul. */
-const isDense = (code: number) => (code >= 0x3040 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7af);
+export const isDense = (code: number) =>
+  (code >= 0x3040 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7af);
 const isDigit = (code: number) =>
   (code >= 0x30 && code <= 0x39) || (code >= 0x660 && code <= 0x669) || (code >= 0x6f0 && code <= 0x6f9);
 /** All that is no mark of its own, as far as it is found in texts: exact for what the counts are used for. */
@@ -53,7 +54,7 @@ export function readTraits(text: string): TextTraits {
     signs: 0,
     words: 1,
     isSentence: false,
-    isDated: DATE.test(text),
+    hasDate: DATE.test(text),
   };
   const small = text.toLowerCase();
   let dense = 0;
