@@ -30,6 +30,7 @@ const PLAIN_BYTES = 14_000;
 /** Of another page, so much is its head, and the beginning of its body, where no text stands yet. */
 const TRAIN = '/world/the-night-train-comes-back-to-the-salt-coast?plain';
 const HEAD_BYTES = 3320;
+const TRAIN_TITLE = 'The night train comes back to the salt coast';
 
 const INCOMPLETE = '[data-light=view][data-state=incomplete]';
 
@@ -220,6 +221,34 @@ story('A page of which no text has come does not take the place of the text befo
   await page.waitFor(() => /-extension:$/.test(location.protocol));
   await showsText(page, TITLE);
   await areLight(browser, [id]);
+});
+
+story('Where none of the text has come, that is said, under the title of the page', async (scene) => {
+  const { site } = scene;
+  const { delayed, letGo } = delay({ kind: 'break', atByte: HEAD_BYTES + 80 });
+  site.fault(TRAIN, delayed);
+  const page = await scene.visit(TRAIN);
+  await page.waitFor(() => document.querySelector('.skip'));
+  await page.pressToolbarButton();
+  await areLight(scene.browser, [await page.tabId()]);
+  await page.appears(INCOMPLETE);
+  assert.equal(await readBody(page), '');
+  assert.match(await readNote(page), /^None of the text has come yet\. Light is still waiting for it\./);
+  assert.equal(await page.text(...inView('h1')), TRAIN_TITLE);
+  assert.equal(await page.text(...inView('[data-action=rest]')), 'Try again');
+  letGo();
+  await page.waitFor(() =>
+    document
+      .querySelector('[data-light=view]')
+      ?.shadowRoot?.querySelector('.note')
+      ?.textContent?.startsWith('The connection broke before any of the text came.'),
+  );
+  assert.equal(await page.text(...inView('h1')), TRAIN_TITLE);
+  site.fault(TRAIN, null);
+  await page.settled(600, ...inView('[data-action=rest]'));
+  await page.click(...inView('[data-action=rest]'));
+  await showsText(page, TRAIN_TITLE);
+  assert.equal(await readNote(page), '');
 });
 
 story('A text in doubt is made whole by its rest', async (scene) => {

@@ -13,6 +13,7 @@ function open(mayFetch: boolean) {
   const session = new ViewSession('light');
   opened.push(session);
   session.growing.readQuietMs = () => quietMs;
+  session.view.body.append('At half past six every morning she walks to the end of her garden.');
   session.send({ type: 'found', joined: true, mayFetch });
   const readNote = () => session.view.main.querySelector('.note')?.textContent;
   const readState = () => session.view.host.getAttribute('data-state');

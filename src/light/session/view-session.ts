@@ -216,7 +216,8 @@ export class ViewSession {
         return;
       case 'settle':
         this.growing.settle(effect.ended);
-        return;
+        // It may be the first of the text.
+        return this.#showState();
       case 'keep':
         return keepShown(this.view);
       case 'fetchRest':

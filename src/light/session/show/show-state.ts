@@ -31,7 +31,7 @@ interface Beside {
 export function showState(view: View, session: Session, beside: Beside): void {
   const { retryMs, pages, other, otherForm, offers } = beside;
   const { state } = session;
-  const note = toNote(session, retryMs);
+  const note = toNote(session, { retryMs, hasText: view.body.textContent !== '' });
   if (!note) return;
   if (state.name === 'arriving' || state.name === 'retrying') showArriving(view, '');
   else if (state.name !== 'leaving') showProgress(view, false);

@@ -9,33 +9,48 @@ export interface Note {
   presses: Partial<Record<Press, string>>;
 }
 
-/** What to say; `retryMs` is the pause after which the rest is asked for by itself, where it is. `null`: what stands there stays. */
-export function toNote(session: Session, retryMs: number | null): Note | null {
+/** What is known beside the state of the session. */
+interface Known {
+  /** The pause after which the rest is asked for by itself, in ms; `null` where it is not. */
+  retryMs: number | null;
+  /** Some of the text is on the screen. */
+  hasText: boolean;
+}
+
+/** What to say. `null`: what stands there stays. */
+export function toNote(session: Session, known: Known): Note | null {
   const { state, joined } = session;
   if (isOver(state) && !(state.name === 'leaving' && state.by === 'reload')) return null;
-  const { sentences, presses } = toOwn(session, retryMs);
+  const { sentences, presses } = toOwn(session, known);
   // Before it is known, nothing is said of it.
   const access = joined || state.name === 'finding' || state.name === 'leaving' ? [] : [toText('noAccess')];
   return { sentences: [...sentences, ...access], presses };
 }
 
-function toOwn(session: Session, retryMs: number | null): Note {
+function toOwn(session: Session, known: Known): Note {
   const { state } = session;
   if (state.name === 'leaving') return { sentences: [toText('leaving')], presses: {} };
-  if (state.name === 'stalled' || state.name === 'broken') return toInterrupted(state, retryMs);
+  if (state.name === 'stalled' || state.name === 'broken') return toInterrupted(state, known);
   if (state.name === 'complete') return toComplete(session);
   return { sentences: [toText('arriving')], presses: {} };
 }
 
-function toInterrupted(state: Interrupted, retryMs: number | null): Note {
+function toInterrupted(state: Interrupted, { retryMs, hasText }: Known): Note {
   if (state.name === 'broken' && state.answer) {
     const { answer } = state;
     const sentence = answer.kind === 'less' ? toText('lessAnswer') : toText('otherAnswer', answer.words);
-    return { sentences: [sentence], presses: { reload: toText('leaveReload') } };
+    const sentences = [sentence, ...(hasText ? [toText('textBefore')] : [])];
+    return { sentences, presses: { reload: toText('leaveReload') } };
   }
   const next = retryMs === null ? [] : [toText('triesAgain', toSeconds(retryMs))];
-  return { sentences: [toText(state.name), ...next], presses: { rest: toText('getRest') } };
+  // There is no rest of a text of which nothing has come.
+  return hasText
+    ? { sentences: [toText(state.name), ...next], presses: { rest: toText('getRest') } }
+    : { sentences: [toText(BEFORE[state.name]), ...next], presses: { rest: toText('retry') } };
 }
+
+/** What is said where none of the text is here yet. */
+const BEFORE = { broken: 'brokenBefore', stalled: 'stalledBefore' } as const;
 
 function toComplete({ state }: Session): Note {
   const {
