@@ -117,3 +117,22 @@ story('the search of a site has room on a phone beside what its button says', as
   ok(search <= 360, `${search} pixels wide`);
   ok(box > search / 2, `${box} of ${search} pixels are the box`);
 });
+
+story('the word in the corner has as much room beside it as in English', async ({ site, visit }) => {
+  const page = await visit('/special/empty');
+  await whenLoaded(page, site.url('/special/empty'));
+  await page.pressToolbarButton();
+  await whenShown(page, 'nothing');
+  const [before = 0, after = 0] = await page.evaluate(() => {
+    const root = document.querySelector('[data-light=view]')?.shadowRoot;
+    const toast = root?.querySelector('.toast')?.getBoundingClientRect();
+    const range = new Range();
+    range.selectNodeContents(root?.querySelector('.toast p') as Node);
+    const press = root?.querySelector('.toast button')?.getBoundingClientRect();
+    return [
+      (toast?.right ?? 0) - range.getBoundingClientRect().right,
+      (press?.left ?? 0) - (toast?.left ?? 0),
+    ];
+  });
+  ok(Math.abs(before - 17) <= 1 && Math.abs(after - 11) <= 1, `${before} and ${after} pixels`);
+});

@@ -83,3 +83,19 @@ test.each([
   holder.append(body);
   expect(holder.innerHTML).toBe(expected);
 });
+
+test('an entry of a list stands as a whole on the side of its headline', () => {
+  const entry = (name: string, said: string, dir = '', saidDir = '') =>
+    `<li${dir}><a href="/x">${name}</a><p${saidDir}>${said}</p></li>`;
+  const body = document
+    .createRange()
+    .createContextualFragment(
+      `<ul>${entry(ENGLISH, PERSIAN)}${entry(PERSIAN, ENGLISH)}${entry(ENGLISH, ENGLISH)}</ul>`,
+    );
+  isolateBlocks(body, 'ltr', 'list');
+  expect([...body.querySelectorAll('li')].map((each) => each.outerHTML)).toEqual([
+    entry(ENGLISH, PERSIAN, '', ' dir="rtl"'),
+    entry(PERSIAN, ENGLISH, ' dir="rtl"', ' dir="ltr"'),
+    entry(ENGLISH, ENGLISH),
+  ]);
+});

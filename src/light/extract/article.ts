@@ -168,8 +168,8 @@ function toReading(found: Found, { metadata: told, place, navigation }: Told): R
   const language = toLanguage(prose, metadata.language);
   // A style sheet that has not come, or a copy of the HTML that is ahead of the page, has only the attribute.
   const direction = toDirection(prose, place.direction === 'rtl' ? 'rtl' : declared);
-  isolateBlocks(body, direction);
   const isLinks = found.state === 'links';
+  isolateBlocks(body, direction, isLinks ? 'list' : 'article');
   return {
     ...metadata,
     ...(isLinks ? { section: '', byline: '', published: null, modified: null } : {}),

@@ -48,32 +48,48 @@ export function toProse(body: DocumentFragment): string {
 
 /**
  * Isolates each block whose letters run otherwise than those around it: a Persian quotation in an English article, and the other way
- * round. By all of its letters, for a Persian sentence may begin with a foreign name, and `dir=auto` looks no further.
+ * round. By all of its letters, for a Persian sentence may begin with a foreign name, and `dir=auto` looks no further. In a `list`, an entry stands
+ * as a whole on the side of its headline.
  */
-export function isolateBlocks(body: DocumentFragment, direction: 'ltr' | 'rtl'): void {
+export function isolateBlocks(
+  body: DocumentFragment,
+  direction: 'ltr' | 'rtl',
+  form: 'article' | 'list' = 'article',
+): void {
   const isPlain = direction === 'ltr' && (body.textContent ?? '').search(RTL_LETTERS) < 0;
   if (isPlain && !body.querySelector('[dir]')) return;
   for (const each of body.querySelectorAll('[dir=auto]:not(bdi)')) each.removeAttribute('dir');
   for (const block of body.querySelectorAll(`p, ${LISTS}, ${LABELS}`)) {
     const parent = block.parentElement;
+    const around = parent?.closest('[dir]')?.getAttribute('dir') ?? direction;
+    const headline = form === 'list' && block.matches('li') && block.querySelector(':scope > a');
+    if (headline) {
+      setOwn(block, toOwn(headline, around), around);
+      continue;
+    }
     // Of lists within lists, the outermost is looked at as a whole; what has paragraphs or lists in it is not looked at itself.
     const isNested = block.matches(LISTS) && parent?.closest(LISTS);
     if (isNested || (block.matches(LABELS) && block.querySelector(`p, ${LISTS}`))) continue;
-    const around = parent?.closest('[dir]')?.getAttribute('dir') ?? direction;
     isolate(block, around);
   }
 }
 
 function isolate(block: Element, around: string): void {
-  const text = block.textContent ?? '';
   // Of numbers alone, the page knows more than we do.
-  if (!/\p{L}/u.test(text)) return;
-  const own = toDirection(text, block.getAttribute('dir') ?? around);
+  if (!/\p{L}/u.test(block.textContent ?? '')) return;
+  const own = toOwn(block, block.getAttribute('dir') ?? around);
+  if (!block.matches(LABELS)) return setOwn(block, own, around);
   block.removeAttribute('dir');
   if (own === around) return;
-  if (!block.matches(LABELS)) return block.setAttribute('dir', own);
   const inner = block.ownerDocument.createElement('bdi');
   inner.dir = own;
   inner.append(...block.childNodes);
   block.append(inner);
+}
+
+const toOwn = (block: Element, said: string) => toDirection(block.textContent ?? '', said);
+
+function setOwn(block: Element, own: string, around: string): void {
+  if (own === around) block.removeAttribute('dir');
+  else block.setAttribute('dir', own);
 }

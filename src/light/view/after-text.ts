@@ -2,6 +2,7 @@
 import { createElement } from '../../common/document/elements.ts';
 import { type MessageName, readDirection, readLanguage, toText } from '../../common/words/translations.ts';
 import type { AfterText } from '../extract/keep/after-text.ts';
+import { toDirection } from '../metadata/direction.ts';
 import { replacePictures } from './text/image-placeholders.ts';
 import { markLinks } from './text/link-labels.ts';
 import { wrapWideBlocks } from './text/scroll-boxes.ts';
@@ -12,38 +13,42 @@ export function showAfterText({ article }: Pick<View, 'article'>, after: AfterTe
   for (const old of article.querySelectorAll(':scope > [data-part=after]')) old.remove();
   const parts = after
     ? [
-        createFold('picturesCount', after.pictures),
-        createFold('commentsCount', after.comments),
-        createList(after.further),
+        createFold('picturesCount', createItems(after.pictures, article.dir)),
+        createFold('commentsCount', createItems(after.comments, article.dir)),
+        createList(createItems(after.further, article.dir)),
       ].filter((part) => part !== null)
     : [];
-  if (parts.length > 0) article.append(createElement('div', { 'data-part': 'after' }, ...parts));
+  if (parts.length === 0) return;
+  // The site's own search is the last of all.
+  const search = article.querySelector(':scope > form');
+  article.insertBefore(createElement('div', { 'data-part': 'after' }, ...parts), search);
 }
 
-function createFold(name: MessageName, items: DocumentFragment[]): HTMLElement | null {
+function createFold(name: MessageName, items: HTMLElement[]): HTMLElement | null {
   if (items.length === 0) return null;
   const number = new Intl.NumberFormat(readLanguage()).format(items.length);
   return createElement(
     'details',
     {},
     createElement('summary', toOwn(), toText(name, number)),
-    createItems(items),
+    createElement('ul', {}, ...items),
   );
 }
 
-function createList(items: DocumentFragment[]): HTMLElement | null {
+function createList(items: HTMLElement[]): HTMLElement | null {
   if (items.length === 0) return null;
   const heading = createElement('h2', toOwn(), toText('furtherCount'));
-  return createElement('section', { class: 'further' }, heading, createItems(items));
+  return createElement('section', { class: 'further' }, heading, createElement('ul', {}, ...items));
 }
 
-function createItems(items: DocumentFragment[]): HTMLElement {
-  for (const item of items) {
+/** Each stands on the side on which it begins, by all of its letters. */
+function createItems(items: DocumentFragment[], direction: string): HTMLElement[] {
+  return items.map((item) => {
     replacePictures(item);
     markLinks(item, location.hostname);
     wrapWideBlocks(item);
-  }
-  return createElement('ul', {}, ...items.map((item) => createElement('li', { dir: 'auto' }, item)));
+    return createElement('li', { dir: toDirection(item.textContent ?? '', direction) }, item);
+  });
 }
 
 /** What Light says runs in the direction of its own language. */

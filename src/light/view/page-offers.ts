@@ -25,7 +25,7 @@ export function showPageOffers({ article, body, host }: View, offers: ShownOffer
   if (line) body.before(line);
   const form = offers.search && createSearch(offers.search);
   if (form && host.getAttribute('data-state') === 'links') body.before(form);
-  else if (form) body.after(form);
+  else if (form) article.append(form);
 }
 
 function createLine({ sentences, edition }: ShownOffers): HTMLElement | null {

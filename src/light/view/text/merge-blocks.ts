@@ -52,6 +52,9 @@ function adoptEntries(body: Element, list: Element): void {
     const twin = link instanceof HTMLAnchorElement ? standing.get(link.href) : null;
     if (!link || !twin || twin.firstElementChild?.textContent !== link.textContent) continue;
     twin.append(...[...item.childNodes].slice(1));
+    // By all that is known now.
+    const direction = item.getAttribute('dir');
+    if (direction) twin.setAttribute('dir', direction);
     item.replaceWith(twin);
   }
 }
