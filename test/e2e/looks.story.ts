@@ -147,3 +147,19 @@ story(
   },
   { skip: { firefox: NO_PHONE } },
 );
+
+story('a long address stays on the paper', async ({ site, visit }) => {
+  // Of other letters than Latin ones each is nine characters, and nothing in it lets the line break.
+  const path = `/special/fast?q=${encodeURIComponent('قنات'.repeat(20))}`;
+  const page = await visit(path);
+  await whenLoaded(page, site.url(path));
+  await page.setViewport(700, 900);
+  await page.pressToolbarButton();
+  await whenShown(page);
+  await page.emulate({ medium: 'print' });
+  const width = await page.waitFor(() => {
+    const source = document.querySelector('[data-light=view]')?.shadowRoot?.querySelector('.source');
+    return source?.checkVisibility() ? source.scrollWidth : undefined;
+  });
+  ok(width <= 700, `${width} pixels wide`);
+});

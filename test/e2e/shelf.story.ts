@@ -399,3 +399,22 @@ story(
     }
   },
 );
+
+story(
+  'In the dark the room that is left is dark, too',
+  async ({ browser }) => {
+    const shelf = await openShelf(browser, 0);
+    await shelf.emulate({ colorScheme: 'dark' });
+    const light = await shelf.waitFor(() => {
+      const meter = document.querySelector('meter');
+      const { backgroundColor = '', appearance } = (meter && getComputedStyle(meter)) ?? {};
+      // The browser draws its own in its own colours, which nothing tells.
+      return (
+        meter &&
+        (appearance === 'none' ? Math.max(...(backgroundColor.match(/\d+/g) ?? []).map(Number)) : 255)
+      );
+    });
+    ok(light < 128, `${light} of 255`);
+  },
+  { skip: { chromium: 'it draws its own as dark as its page' } },
+);
