@@ -26,10 +26,12 @@ async function createDropped(): Promise<HTMLElement> {
   return createElement('p', { role: 'status' }, dropped.length > 0 ? toText('settingsDropped') : '');
 }
 
-/** The shortcut as the reader has set it; '' on phones, which have none, and where it was taken away. */
-async function readShortcut(): Promise<string> {
+/** What the button does, and its keys as the reader has set them: phones have none, and the reader may have taken them away. */
+async function createButtonNote(): Promise<HTMLElement> {
   const commands = (await browser.commands?.getAll()) ?? [];
-  return commands.find(({ name }) => name === '_execute_action')?.shortcut ?? '';
+  const keys = commands.find(({ name }) => name === '_execute_action')?.shortcut;
+  const sentences = [toText('buttonNote'), ...(keys ? [toText('shortcut', keys)] : [])];
+  return createElement('p', { class: 'note' }, sentences.join(' '));
 }
 
 /** A part of the page, with what puts the present state into it. */
@@ -56,7 +58,7 @@ function createNote(name: 'alwaysNote' | 'spentNote'): HTMLElement {
 
 async function showPage(): Promise<void> {
   const patience = createPatience();
-  const note = createElement('p', { class: 'note' }, toText('buttonNote', (await readShortcut()) || '–'));
+  const note = await createButtonNote();
   const choices = createChoices();
   const dropped = createElement('div', { id: 'dropped' });
   const showDropped = async () => dropped.replaceChildren(await createDropped());

@@ -1,5 +1,5 @@
 // Stories of the settings page: what it says, how it is reached without a mouse, and that it fits.
-import { deepEqual, equal, ok } from 'node:assert/strict';
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import type { Page } from '../browser/browser.ts';
 import { story } from '../browser/story.ts';
 
@@ -21,6 +21,18 @@ story.oldest('the patience is chosen with the arrow keys, and stays', async ({ b
   await options.press('ArrowDown');
   await other.waitFor(() => document.querySelector<HTMLInputElement>('#patience-never')?.checked);
   ok(await other.evaluate(() => document.querySelector<HTMLInputElement>('#unasked')?.disabled));
+});
+
+story.oldest('the keys of the button are told where there are some', async ({ browser }) => {
+  const options = await browser.extensionPage('options.html');
+  await options.appears('#never .note');
+  const hasKeys = await options.evaluate(() => {
+    type Api = { commands?: object };
+    const { browser: own, chrome: theirs } = globalThis as { browser?: Api; chrome?: Api };
+    return Boolean((own ?? theirs)?.commands);
+  });
+  const keys = hasKeys ? / Shortcut: \S+L$/ : /also on these sites\.$/;
+  match((await options.text('#never .note')) ?? '', keys);
 });
 
 story('the settings fit a narrow phone', async ({ browser }) => {
