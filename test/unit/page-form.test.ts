@@ -1,5 +1,8 @@
 // Article or list: the pages that taught it, each by its numbers.
-import { decideForm, type FormFacts } from '../../src/light/extract/list/page-form.ts';
+import { readOutline } from '../../src/light/extract/judgement/features/outline.ts';
+import { chooseHeadlines } from '../../src/light/extract/list/headlines.ts';
+import { decideForm, type FormFacts, measureListed } from '../../src/light/extract/list/page-form.ts';
+import { readPageLinks } from '../../src/light/extract/list/page-links.ts';
 
 const facts = (given: Partial<FormFacts>): FormFacts => ({
   ...{
@@ -114,4 +117,31 @@ test.each<[string, Partial<FormFacts>, 'article' | 'links']>([
   ],
 ])('%s', (_, given, expected) => {
   expect(decideForm(facts(given))).toBe(expected);
+});
+
+/** The share of listed text in a page with that main part above the headlines of others; all of the main part is kept. */
+function measure(main: string): number {
+  const name = (at: number) => `What the town council decided on day ${at} about the bridge`;
+  const others = Array.from({ length: 8 }, (_, at) => `<li><a href="/news/other-${at}">${name(at)}</a></li>`);
+  document.body.innerHTML = `<main>${main}</main><ul>${others.join('')}</ul>`;
+  const outline = readOutline(document.body);
+  const keep = outline.nodes.map(([node]) => Boolean(node?.parentElement?.closest('main')));
+  return measureListed(
+    outline,
+    keep,
+    chooseHeadlines(readPageLinks(document.body), 'https://town.test/news/bridge'),
+  );
+}
+
+const BRIDGE = '<p>The bridge was closed at noon, and nobody knows for how long.</p>';
+const toEntry = (at: number) =>
+  `<div><a href="/news/entry-${at}">The old bridge over the river, part ${at} of a story</a>${BRIDGE}</div>`;
+
+test('the text of a short article with one link in its box is not listed', () => {
+  const link = '<a href="/news/before">Before: the bridge was opened again after a year</a>';
+  expect(measure(`<div>${BRIDGE.repeat(4)}${link}</div>`)).toBe(0);
+});
+
+test('the text of entries is listed', () => {
+  expect(measure([1, 2, 3].map(toEntry).join(''))).toBe(1);
 });
