@@ -135,7 +135,7 @@ export function showNote(
 ): void {
   const { host, main } = view;
   if (host.dataset.state === 'incomplete') showStateLine(view, sentences[0] ?? '', true);
-  main.querySelector('.note')?.replaceChildren(sentences.join(' '));
+  main.querySelector('.foot .note')?.replaceChildren(sentences.join(' '));
   main.querySelector('.foot .presses')?.replaceChildren(...createPresses(presses));
 }
 

@@ -7,12 +7,15 @@ import { faulty } from './faulty.ts';
 import { hostiles } from './hostile.ts';
 import { kinds } from './kinds.ts';
 import { loading } from './loading.ts';
+import { offers } from './offers.ts';
 import { parts } from './parts.ts';
 import { plain, type Specials } from './plain.ts';
 import { question } from './question.ts';
 import { shapes } from './shapes.ts';
 
-const ALL = join([loading, answers, shapes, hostiles, kinds, encoded, attacks, faulty, question, parts]);
+const ALL = join([
+  ...[loading, answers, shapes, hostiles, kinds, encoded, attacks, faulty, question, parts, offers],
+]);
 
 /** Two pages of one name would be one page, and the stories of the other would play the wrong one. */
 function join(groups: Specials[]): Specials {
