@@ -103,7 +103,8 @@ export function countLinkedHeadings(headlines: readonly PageLink[]): number {
 const ENTRY_CHARS = 1000;
 /**
  * Where one box has a larger share of the text that is kept, it is the text of an article. Of the corpus' lists the largest entry has .61 at
- * the most; in short articles with one link beside them, which were read as lists, that box has .76 at the least.
+ * the most; in short articles with one link beside them, which were read as lists, that box has .76 at the least. Links do not count: a
+ * headline alone may be all that is kept of a list.
  */
 const LARGEST_ENTRY = 2 / 3;
 
@@ -115,18 +116,19 @@ export function measureListed(
 ): number {
   const findCard = toCardFinder(headlines, new Set());
   const cards = new Set(headlines.map(({ anchor }) => findCard(anchor)).filter(isEntry));
-  const charsOf = new Map<Element, number>();
-  let all = 0;
-  runs.forEach(({ text }, at) => {
+  const unlinked = new Map<Element, number>();
+  let [all, listed] = [0, 0];
+  runs.forEach(({ text, linkedChars }, at) => {
     if (!keep[at]) return;
     all += text.length;
     let box = nodes[at]?.[0]?.parentElement;
     while (box && !cards.has(box)) box = box.parentElement;
-    if (box) charsOf.set(box, (charsOf.get(box) ?? 0) + text.length);
+    if (!box) return;
+    listed += text.length;
+    unlinked.set(box, (unlinked.get(box) ?? 0) + text.length - linkedChars);
   });
   if (all === 0) return 1;
-  const listed = [...charsOf.values()].reduce((sum, chars) => sum + chars, 0);
-  return Math.max(0, ...charsOf.values()) > all * LARGEST_ENTRY ? 0 : listed / all;
+  return Math.max(0, ...unlinked.values()) > all * LARGEST_ENTRY ? 0 : listed / all;
 }
 
 function isEntry(card: Element): boolean {
