@@ -61,7 +61,7 @@ export function showArriving(view: View, title: string): void {
   view.host.setAttribute('data-state', 'arriving');
   const heading = findHeading(view);
   if (!heading.textContent) heading.append(toLine(title, MOST_TITLE_CHARS));
-  showNote(view, [toText('arriving')]);
+  showNote(view, [toText('arriving'), toText('nothingElse')]);
   showStateLine(view, toText('arriving'));
   showProgress(view, true);
   // Not before it is laid out anyway.

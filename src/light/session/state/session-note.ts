@@ -32,7 +32,7 @@ function toOwn(session: Session, known: Known): Note {
   if (state.name === 'leaving') return { sentences: [toText('leaving')], presses: {} };
   if (state.name === 'stalled' || state.name === 'broken') return toInterrupted(state, known);
   if (state.name === 'complete') return toComplete(session);
-  return { sentences: [toText('arriving')], presses: {} };
+  return { sentences: [toText('arriving'), toText('nothingElse')], presses: {} };
 }
 
 function toInterrupted(state: Interrupted, { retryMs, hasText }: Known): Note {
