@@ -188,3 +188,24 @@ story.oldest('Where the next page fails, the text that was there is one press aw
   assert.equal(await ranScripts(page), null);
   await areLight(browser, [await page.tabId()]);
 });
+
+const LOCKED = 'width=device-width, initial-scale=1, maximum-scale=1, user-scalable=no';
+
+story(
+  'A page that locks its zoom is unlocked while the view stands, and no longer',
+  async ({ site, visit }) => {
+    site.fault('/special/fast', {
+      kind: 'instead',
+      html: `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="${LOCKED}"><title>Locked</title><body><article><h1>Locked</h1>${`<p>${'It was late, and it was cold, and nobody had come to meet it. '.repeat(4)}</p>`.repeat(4)}</article></body></html>`,
+    });
+    const page = await visit('/special/fast');
+    await loads(page);
+    const readLock = () =>
+      page.evaluate(() => document.querySelector<HTMLMetaElement>('meta[name=viewport]')?.content);
+    assert.equal(await readLock(), LOCKED);
+    await turnOn(page, 'Locked');
+    assert.equal(await readLock(), 'width=device-width, initial-scale=1');
+    await leave(page);
+    assert.equal(await readLock(), LOCKED);
+  },
+);
