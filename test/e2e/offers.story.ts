@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from '../browser/browser.ts';
 import { story } from '../browser/story.ts';
-import { inView, loads, showsText } from './reading.ts';
+import { asksFor, inView, loads, showsText, toPaths } from './reading.ts';
 
 const OFFERS = inView('[data-part=offers]');
 
@@ -31,3 +31,69 @@ story('What a page offers stays above its text, and leads to its light edition',
   await page.click(...inView('[data-part=offers] a'));
   await showsText(page, 'The light edition');
 });
+
+/** Presses below the text. */
+async function press(page: Page, action: string): Promise<void> {
+  await page.settled(600, ...inView(`[data-action=${action}]`));
+  await page.click(...inView(`[data-action=${action}]`));
+}
+
+/** The paths of the headlines that stand in the view. */
+const readHeadlines = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const root = document.querySelector('[data-light=view]')?.shadowRoot;
+    const links = root?.querySelectorAll<HTMLAnchorElement>('[data-part=body] li > a') ?? [];
+    return [...links].map(({ href }) => new URL(href).pathname);
+  });
+
+const toBriefs = (from: number, count: number): string[] =>
+  Array.from({ length: count }, (_, at) => `/brief/${from + at}`);
+
+const FEED = '/special/front-feed/rss.xml';
+
+story('The headlines of a feed take the place of a list, and the list comes back', async (scene) => {
+  const { site, visit } = scene;
+  const page = await visit('/special/front-feed');
+  await turnOnList(page, '/special/front-feed');
+  const own = await readHeadlines(page);
+  assert.deepEqual(own, toBriefs(0, 24));
+  assert.deepEqual(
+    toPaths(await asksFor(scene)).filter((path) => path === FEED),
+    [],
+  );
+  site.forget();
+  await press(page, 'headlines');
+  await page.appears(...inView('[data-action=ownList]'));
+  assert.deepEqual(await readHeadlines(page), toBriefs(1, 12));
+  await showsText(page, 'The Morning Ledger', 'links');
+  assert.deepEqual(toPaths(await asksFor(scene)), [FEED]);
+  await press(page, 'ownList');
+  await page.appears(...inView('[data-action=headlines]'));
+  assert.deepEqual(await readHeadlines(page), own);
+  await press(page, 'headlines');
+  await page.appears(...inView('[data-action=ownList]'));
+  // A headline of the feed is a link like any other: the next page is light.
+  await page.settled(600, ...inView('[data-part=body] li > a'));
+  await page.click(...inView('[data-part=body] li > a'));
+  await page.waitFor(() => location.pathname === '/brief/1');
+  await page.appears(':root > [data-light=view]');
+});
+
+for (const path of ['/special/front-feed-large', '/special/front-feed-gone'])
+  story(
+    `A feed that is larger than its page, or does not come, leaves the list (${path})`,
+    async ({ visit }) => {
+      const page = await visit(path);
+      await turnOnList(page, path);
+      await press(page, 'headlines');
+      await page.waitFor(
+        (words: string) =>
+          document
+            .querySelector('[data-light=view]')
+            ?.shadowRoot?.querySelector('.foot .note')
+            ?.textContent?.includes(words),
+        ['is no smaller than this page'],
+      );
+      assert.deepEqual(await readHeadlines(page), toBriefs(0, 24));
+    },
+  );

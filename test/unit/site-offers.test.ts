@@ -13,7 +13,14 @@ const FACTS: TabFacts = {
   ...{ always: false, never: false, scripted: false },
   ...{ by: 'reader', isUnasked: false, hasScripts: false, edition: '', place: 0 },
 };
-const OFFERS: PageOffers = { nature: null, search: null, edition: '', hasScripts: true, errorStatus: 0 };
+const OFFERS: PageOffers = {
+  nature: null,
+  search: null,
+  edition: '',
+  feed: '',
+  hasScripts: true,
+  errorStatus: 0,
+};
 const offer = (facts: Partial<TabFacts>, offers: Partial<PageOffers> = {}) =>
   toSiteOffers({ facts: { ...FACTS, ...facts }, offers: { ...OFFERS, ...offers }, scriptsCost: '9 kB' });
 

@@ -2,6 +2,7 @@
 import { hasAny } from '../../common/document/unclobbered.ts';
 import { classifyPage, type Nature } from './classify-page.ts';
 import { findNamedEdition } from './light-editions.ts';
+import { findNamedFeed } from './named-feed.ts';
 import { findSearchForm, type SearchForm } from './search-form.ts';
 
 export interface PageOffers {
@@ -9,6 +10,8 @@ export interface PageOffers {
   search: SearchForm | null;
   /** The address of its light edition, or ''. */
   edition: string;
+  /** The address of the feed that it names for itself, or ''. */
+  feed: string;
   /** It has scripts, which may bring what it does not hold. */
   hasScripts: boolean;
   /** The number that its answer bore, where that was an error; 0 otherwise. */
@@ -21,6 +24,7 @@ export function readPageOffers(page: Document): PageOffers {
     nature: classifyPage(page),
     search: findSearchForm(page),
     edition: findNamedEdition(page),
+    feed: findNamedFeed(page),
     hasScripts: hasAny(page, 'script:not([type*=json])'),
     errorStatus: readErrorStatus(),
   };

@@ -1,11 +1,11 @@
 // Gets the other parts of a text that is the same address with page numbers, one after another, when the reader asks for them.
 import { toPageAddress } from '../../common/addresses.ts';
-import { ask } from '../../common/messages.ts';
 import { readLanguage, toText } from '../../common/words/translations.ts';
 import type { Reading } from '../extract/article.ts';
 import { readPage } from '../extract/extractor.ts';
 import { appendWayLine } from '../page/way-line.ts';
 import { readWayOn, type WayOn } from '../page/way-on.ts';
+import { askBeside } from '../source/ask-beside.ts';
 import { readStream } from '../source/html-stream.ts';
 import { toBlocks } from '../view/text/content-blocks.ts';
 import { replacePictures } from '../view/text/image-placeholders.ts';
@@ -86,9 +86,9 @@ export class FurtherPages {
   }
 }
 
-/** The light rule lets this one address through until its answer begins to come. `null` where it does not come, or is nothing to read. */
+/** `null` where it does not come, or is nothing to read. */
 async function fetchReading(href: string, signal: AbortSignal): Promise<Reading | null> {
-  const response = await askFor(href, signal);
+  const response = await askBeside(href, signal);
   if (!response?.ok) return null;
   const { page, whole } = await readStream(response, { onPage() {}, onBytes() {} });
   if (!whole || signal.aborted) return null;
@@ -97,17 +97,4 @@ async function fetchReading(href: string, signal: AbortSignal): Promise<Reading 
   const { hostname } = location;
   const wayOn = readWayOn(page, href);
   return readPage(page, { hostname, direction: '', plainText: false, address: href, wayOn });
-}
-
-async function askFor(href: string, signal: AbortSignal): Promise<Response | null> {
-  try {
-    await ask('text', href);
-    const headers = { accept: 'text/html,application/xhtml+xml', 'save-data': 'on' };
-    return await fetch(href, { headers, redirect: 'manual', signal });
-  } catch {
-    // Expected: the reader has said stop, there is no network, or the extension is gone, which the view says by itself.
-    return null;
-  } finally {
-    ask('text', null);
-  }
 }

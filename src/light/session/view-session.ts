@@ -13,10 +13,11 @@ import { watchArrival } from './arrival/watch-arrival.ts';
 import { completeText, readAnew, readAs } from './complete-text.ts';
 import { playEnd, sayGone } from './end-session.ts';
 import { watchAlive } from './extension-context.ts';
+import { FeedHeadlines } from './feed-headlines.ts';
 import { FurtherPages } from './further-pages.ts';
 import { openView } from './open-view.ts';
 import { keepReadingPlace } from './show/keep-reading-place.ts';
-import { keepShown } from './show/show-article.ts';
+import { keepShown, showArticle } from './show/show-article.ts';
 import { showPageCost } from './show/show-cost.ts';
 import { showState } from './show/show-state.ts';
 import { isGivenBack, SITE_PRESSES } from './show/site-offers.ts';
@@ -47,6 +48,7 @@ export class ViewSession {
   /** The tab was loading something when it joined the rules. */
   isLoading = false;
   #pages: FurtherPages | undefined;
+  #headlines = new FeedHeadlines(() => this.#showState());
   #session: Session;
   #closeView = () => {};
   #restorePlace = () => {};
@@ -109,6 +111,8 @@ export class ViewSession {
       article: () => this.#readAnew(false),
       pages: () => this.#pages?.get(),
       stopPages: () => this.#pages?.stop(),
+      headlines: () => this.#showHeadlines(),
+      ownList: () => this.#showOwnList(),
       ...SITE_PRESSES,
       onLost: send({ type: 'lostScreen' }),
     });
@@ -173,6 +177,7 @@ export class ViewSession {
     if (isGrowing(now) !== isGrowing(before)) this.#watch(isGrowing(now));
     if (isOver(now)) this.growing.stop();
     if (isOver(now)) this.#pages?.stop();
+    if (isOver(now)) this.#headlines.stop();
     if (before.name === 'retrying') this.#request?.abort();
     if (now.name === 'complete') this.#onFacts();
     this.#showState();
@@ -202,6 +207,7 @@ export class ViewSession {
     showState(this.view, this.#session, {
       retryMs: this.#retryMs,
       pages: this.#pages,
+      headlines: this.#headlines,
       other,
       otherForm,
       offers,
@@ -248,11 +254,28 @@ export class ViewSession {
   }
 
   #readAnew(isWhole: boolean): void {
-    if (this.toPage) readAnew(this, this.toPage(), isWhole);
+    if (!this.toPage) return;
+    this.#headlines.stop();
+    readAnew(this, this.toPage(), isWhole);
+  }
+
+  async #showHeadlines(): Promise<void> {
+    const reading = this.offers && (await this.#headlines.get(this.offers.feed));
+    if (!reading || this.isOver()) return;
+    showArticle(this.view, reading);
+    this.#showState();
+  }
+
+  #showOwnList(): void {
+    if (!this.toPage) return;
+    this.#headlines.stop();
+    readAs(this, 'links', this.toPage());
+    this.#showState();
   }
 
   #showOtherForm(): void {
     if (!this.toPage || !this.otherForm) return;
+    this.#headlines.stop();
     readAs(this, this.otherForm, this.toPage());
     this.#showState();
   }

@@ -28,6 +28,8 @@ export type Press =
   | 'full'
   | 'pages'
   | 'stopPages'
+  | 'headlines'
+  | 'ownList'
   | 'always'
   | 'alwaysUndo'
   | 'never'

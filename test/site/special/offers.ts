@@ -21,9 +21,15 @@ const toFront = (
 const toFeedLink = (path: string): string =>
   `<link rel="alternate" type="application/rss+xml" title="The Morning Ledger" href="${path}">`;
 
-/** Whole texts are in it: it is larger than any front page. */
-const toEntry = (at: number): string =>
-  `<item><title>Rain in week ${at}</title><link>http://news.localhost/brief/${at}</link><description>${'So much of it that the gauge ran over. '.repeat(100)}</description></item>`;
+/** So many entries, each with so many sentences: whole texts make a feed larger than any front page. */
+function toFeed(entries: number, sentences: number): string {
+  const toEntry = (at: number) =>
+    `<item><title>Rain in week ${at}</title><link>/brief/${at}</link><description>${'So much of it that the gauge ran over. '.repeat(sentences)}</description></item>`;
+  const items = Array.from({ length: entries }, (_, at) => toEntry(at + 1));
+  return `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>The Morning Ledger</title>${items.join('')}</channel></rss>`;
+}
+
+const RSS = 'application/rss+xml; charset=utf-8';
 
 export const offers: Specials = {
   'front-offers': () =>
@@ -31,13 +37,10 @@ export const offers: Specials = {
       toFront('<link rel="amphtml" href="/special/light-edition">') +
         '<video controls width="640" height="360"></video>',
     ),
-  'front-feed': () => html(toFront(toFeedLink('/special/feed.xml'))),
-  'front-feed-large': () => html(toFront(toFeedLink('/special/feed-large.xml'))),
-  'front-feed-gone': () => html(toFront(toFeedLink('/special/feed-gone.xml'))),
-  'feed-large.xml': () =>
-    reply(
-      'text/xml; charset=utf-8',
-      `<rss version="2.0"><channel><title>The Morning Ledger</title>${Array.from({ length: 40 }, (_, at) => toEntry(at)).join('')}</channel></rss>`,
-    ),
+  'front-feed': () => html(toFront(toFeedLink('/special/front-feed/rss.xml'))),
+  'front-feed-large': () => html(toFront(toFeedLink('/special/front-feed-large/rss.xml'))),
+  'front-feed-gone': () => html(toFront(toFeedLink('/special/front-feed-gone/rss.xml'))),
+  'front-feed/rss.xml': () => reply(RSS, toFeed(12, 1)),
+  'front-feed-large/rss.xml': () => reply(RSS, toFeed(40, 100)),
   'light-edition': ({ places }) => html(plain({ places, title: 'The light edition', files: false })),
 };

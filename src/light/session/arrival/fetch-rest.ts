@@ -1,6 +1,6 @@
 // Asks for the HTML once more, beside the tab, to get the rest of a text; tells the rest from whatever else may come.
-import { ask } from '../../../common/messages.ts';
 import { toText } from '../../../common/words/translations.ts';
+import { askBeside } from '../../source/ask-beside.ts';
 import { isSamePage, type ParsedHtml } from '../../source/html-copy.ts';
 import { readStream } from '../../source/html-stream.ts';
 import { readDocumentAddress } from '../../source/navigation.ts';
@@ -27,7 +27,7 @@ export async function fetchRest(
 ): Promise<Outcome> {
   const shown = readParagraphs(view);
   growing.tell(0, null, false);
-  const response = await askForHtml(signal);
+  const response = await askBeside(readDocumentAddress(), signal);
   if (!response) return { kind: 'failed' };
   if (!response.ok) return toOther(String(response.status || toText('elsewhere')));
   const html = await readStream(response, {
@@ -36,21 +36,6 @@ export async function fetchRest(
   });
   if (!html.whole) return { kind: 'failed' };
   return judge(html, shown);
-}
-
-/** The light rule lets this one address through until its answer begins to come. */
-async function askForHtml(signal: AbortSignal): Promise<Response | null> {
-  const address = readDocumentAddress();
-  try {
-    await ask('text', address);
-    const headers = { accept: 'text/html,application/xhtml+xml', 'save-data': 'on' };
-    return await fetch(address, { headers, redirect: 'manual', signal });
-  } catch {
-    // Expected: there is still no network, or the extension is gone, which the view says by itself.
-    return null;
-  } finally {
-    ask('text', null);
-  }
 }
 
 /** A page of another title is another page. So is one without what stands on the screen, whatever it is called: a sign-in page, a wall. */

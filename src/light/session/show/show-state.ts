@@ -8,6 +8,7 @@ import { toShelfPresses } from '../../shelve/shelve-view.ts';
 import { type ShownOffers, showPageOffers } from '../../view/page-offers.ts';
 import type { Press } from '../../view/press-buttons.ts';
 import { showArriving, showNote, showProgress, type View } from '../../view/view.ts';
+import type { FeedHeadlines } from '../feed-headlines.ts';
 import type { FurtherPages } from '../further-pages.ts';
 import { readScriptBytes } from '../read-scripted.ts';
 import { toNote } from '../state/session-note.ts';
@@ -19,6 +20,7 @@ interface Beside {
   /** After so long the rest is asked for by itself, in ms; `null` where it is not. */
   retryMs: number | null;
   pages: FurtherPages | undefined;
+  headlines: FeedHeadlines;
   /** What can be had in place of what stands there: all the text of the page, or its article again. */
   other: 'whole' | 'article' | undefined;
   /** As what the page can be seen, too. */
@@ -29,7 +31,7 @@ interface Beside {
 
 /** Shows the session's state in the view; a state that says nothing of its own leaves there what stands there. */
 export function showState(view: View, session: Session, beside: Beside): void {
-  const { retryMs, pages, other, otherForm, offers } = beside;
+  const { retryMs, pages, headlines, other, otherForm, offers } = beside;
   const { state } = session;
   const note = toNote(session, { retryMs, hasText: view.body.textContent !== '' });
   if (!note) return;
@@ -39,13 +41,19 @@ export function showState(view: View, session: Session, beside: Beside): void {
   const isComplete = state.name === 'complete';
   const whole: Partial<Record<Press, string>> = isComplete && other ? toOtherPresses(other, otherForm) : {};
   const more = isComplete ? pages?.toNote() : undefined;
+  const isList = isComplete && view.host.getAttribute('data-state') === 'links';
+  const feed = isList && offers?.feed ? headlines.toNote() : undefined;
   const { facts } = readWorld();
   const scriptsCost = facts?.hasScripts ? toAmount(readScriptBytes()) : '';
   const site = isComplete ? toSiteOffers({ facts, offers, scriptsCost }) : undefined;
   if (isComplete && offers) showPageOffers(view, toShownOffers(offers, facts));
   const shelf = isComplete ? toShelfPresses(view) : {};
-  const sentences = [...note.sentences, ...(more?.sentences ?? []), ...(site?.sentences ?? [])];
-  showNote(view, sentences, { ...more?.presses, ...note.presses, ...whole, ...shelf, ...site?.presses });
+  const all = [more, note, feed, { sentences: [], presses: { ...whole, ...shelf } }, site];
+  showNote(
+    view,
+    [note, more, feed, site].flatMap((each) => each?.sentences ?? []),
+    Object.assign({}, ...all.map((each) => each?.presses)),
+  );
 }
 
 /** Quiet presses: the page is seen in another way. */
