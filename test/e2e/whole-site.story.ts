@@ -1,26 +1,15 @@
 // A whole site in one light tab: front page, section, articles, Back and search; pages that only scripts fill; what stands before a page.
 import assert from 'node:assert/strict';
-import type { Browser, Page } from '../browser/browser.ts';
+import type { Page } from '../browser/browser.ts';
 import { browserName, story } from '../browser/story.ts';
 import { waitUntil } from '../browser/tab.ts';
 import type { Asked } from '../site/site.ts';
+import { countSiteRules, makeAlwaysLight } from './choosing.ts';
 import { areLight, asksFor, inView, loads, ranScripts, showsText, toPaths, turnOn } from './reading.ts';
 
 const RAIN = '/science/the-valley-that-counts-its-own-rain';
 const TRAIN = '/world/the-night-train-comes-back-to-the-salt-coast';
 const SEARCH = '/search?edition=en&q=train';
-
-/** Decides, as in the settings, that the test site is always light. */
-async function makeAlwaysLight(browser: Browser): Promise<void> {
-  const options = await browser.extensionPage('options.html');
-  await options.click('#always-site');
-  await options.type('news.localhost\n');
-  await options.appears('[data-host="news.localhost"]');
-  await options.close();
-  await waitUntil(() => browser.inExtension(countSiteRules), { message: 'the rules of the site' });
-}
-
-const countSiteRules = async () => (await chrome.declarativeNetRequest.getDynamicRules()).length;
 
 const toBytes = (asked: Asked[]) => asked.reduce((sum, { sentBytes }) => sum + sentBytes, 0);
 
@@ -153,6 +142,3 @@ story(
     await showsText(login, 'Bread with a label');
   },
 );
-
-/** What the stories ask with the extension's rights. */
-declare const chrome: { declarativeNetRequest: { getDynamicRules(): Promise<unknown[]> } };

@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import type { Command } from '../../common/injection-command.ts';
 import { tellWorld } from '../../common/isolated-world.ts';
+import { LOGIN, PAYMENT } from '../../common/private-marks.ts';
 import type { Reason } from '../../common/prompt-reason.ts';
 import { hasAccess } from '../tab/join-tab.ts';
 import { changeTab, readTabNow } from '../tab/reconcile.ts';
@@ -51,15 +52,13 @@ export async function isPrivatePage(place: Place): Promise<boolean> {
     target: toTarget(place),
     injectImmediately: true,
     // Runs in the page, and uses nothing from outside. By the prototype: the page may have named a form so.
-    func: () => {
+    func: (payment: string, login: string) => {
       const has = (marks: string) => Document.prototype.querySelector.call(document, marks) !== null;
       // A longer page may have a log-in folded away in its head.
       const isLong = (document.body?.textContent?.length ?? 0) > 20_000;
-      const isLogin = has(
-        'input[type=password],[autocomplete~=current-password],[autocomplete~=one-time-code]',
-      );
-      return has('[autocomplete~=cc-number],[autocomplete~=cc-csc]') || (isLogin && !isLong);
+      return has(payment) || (has(login) && !isLong);
     },
+    args: [PAYMENT, LOGIN],
   });
   return frame?.result === true;
 }

@@ -1,6 +1,7 @@
 // Tells what a page is beside its text: an obstacle before a text (a check, a log-in …) or a page that is used more than read. A pure function, by the
 // structure of the page: fields, their names and known markup, never by site or language.
 import { findAll, hasAny, readAttribute } from '../../common/document/unclobbered.ts';
+import { LOGIN, PAYMENT } from '../../common/private-marks.ts';
 
 /** What stands before the text of a page, and is passed on the page itself. */
 export const OBSTACLES = ['portal', 'check', 'payment', 'login', 'consent'] as const;
@@ -31,10 +32,6 @@ const CHECK =
   'img[src*=captcha i], input[name*=captcha i], [src*="hcaptcha.com/"], [src*="/recaptcha/"])';
 /** A challenge that is nothing but a script. */
 const CHECK_SCRIPT = /_cf_chl_opt|AwsWafIntegration|gokuProps|_pxAppId|bobcmn|dd=\{'rt'/;
-const PAYMENT =
-  ':is([autocomplete~=cc-number], [autocomplete~=cc-exp], [autocomplete~=cc-csc], [autocomplete~=cc-name], input[name*=cardnumber i], input[name*=card_number i], input[name=cvv i], input[name=cvc i], input[name=iban i])';
-const LOGIN =
-  ':is(input[type=password], [autocomplete~=current-password], [autocomplete~=one-time-code], form [autocomplete~=webauthn])';
 const CONSENT = /consent|cookie-?wall|gdpr|cookie-?notice-?page/i;
 const CART =
   ':is(input[name^="updates["], input[name^="cart["], input[name^="qty["], input[name^="quantity["], .woocommerce-cart-form, [itemtype$="/Order"])';

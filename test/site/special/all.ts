@@ -10,11 +10,12 @@ import { loading } from './loading.ts';
 import { offers } from './offers.ts';
 import { parts } from './parts.ts';
 import { plain, type Specials } from './plain.ts';
+import { privates } from './private.ts';
 import { question } from './question.ts';
 import { shapes } from './shapes.ts';
 
 const ALL = join([
-  ...[loading, answers, shapes, hostiles, kinds, encoded, attacks, faulty, question, parts, offers],
+  ...[loading, answers, shapes, hostiles, kinds, encoded, attacks, faulty, question, parts, offers, privates],
 ]);
 
 /** Two pages of one name would be one page, and the stories of the other would play the wrong one. */
