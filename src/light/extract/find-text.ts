@@ -17,6 +17,8 @@ import {
   hasLongLinks,
   isListable,
   isSurelyArticle,
+  measureAlike,
+  measureFound,
   measureListed,
   type PageForm,
 } from './list/page-form.ts';
@@ -114,10 +116,13 @@ interface Asked {
 /** The page as a list, and whether it can be one; `content` is `null` where it is an article. */
 function findList(root: Element, outline: ReadOutline, { told, keep, address, form }: Asked) {
   const headlines = chooseHeadlines(readPageLinks(root), address);
-  const linkedHeadings = countLinkedHeadings(headlines);
-  const listed = isListable(headlines.length) ? measureListed(outline, keep, headlines) : 0;
-  const isList =
-    (form ?? decideForm({ ...told, headlines: headlines.length, linkedHeadings, listed })) === 'links';
+  const decide = () =>
+    decideForm({
+      ...{ ...told, headlines: headlines.length, linkedHeadings: countLinkedHeadings(headlines) },
+      ...{ listed: measureListed(outline, keep, headlines), alike: measureAlike(headlines) },
+      found: measureFound(outline, keep, headlines),
+    });
+  const isList = (form ?? (isListable(headlines.length) ? decide() : 'article')) === 'links';
   const texts = outline.nodes.filter((_, at) => keep[at]);
   return {
     content: isList ? toLinkList(root, headlines, texts) : null,

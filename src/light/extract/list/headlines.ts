@@ -170,7 +170,8 @@ function isInSentence(anchor: Element, words: string): boolean {
 }
 
 /** Links in boxes of the same names are of one kind. */
-function toKind({ anchor }: PageLink): string {
+/** What tells links of one kind: the elements around one, and their first names. */
+export function toKind({ anchor }: PageLink): string {
   const names: string[] = [];
   let box: Element | null = anchor;
   for (let level = 0; box && level < 4; level++, box = box.parentElement)

@@ -3,6 +3,7 @@ import { toLength } from '../../text/blocks.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Outline, ReadOutline, Run } from '../judgement/features/outline.ts';
 import type { PageKind } from '../page-kind.ts';
+import { toKind } from './headlines.ts';
 import { toCardFinder } from './link-list.ts';
 import type { PageLink } from './page-links.ts';
 
@@ -21,8 +22,11 @@ export interface FormFacts {
   linkedHeadings: number;
   /** Running text that was found in it, in characters. */
   prose: number;
-  /** Of the text that was found in it the share that stands in the boxes of headlines, 0 to 1. */
+  /** Of the text that was found in it the share that stands in the boxes of headlines, 0 to 1; 0 where all of that stands in one box. */
   listed: number;
+  /** Of the headlines the share that is of one kind, and the share that was found to be text, 0 to 1. */
+  alike: number;
+  found: number;
 }
 
 /** Less is no list. */
@@ -31,8 +35,14 @@ const LEAST_HEADLINES = 6;
 const FRONT_PAGE = { headlines: 8, headings: 4, manyHeadings: 10 };
 /** With less running text than this a page full of headlines is a list of links: Readability's `charThreshold`. */
 const ARTICLE_CHARS = 500;
-/** So much of the text of a list stands in its entries: of a page that is judged to be one, of one with many linked headings, and of any other. */
-const LISTED = { list: 0.35, headings: 0.33, other: 0.6 };
+/**
+ * So much of the text of a list stands in its entries: of a page that is judged to be one, of one with many linked headings, of one whose headlines
+ * are alike and are text themselves, and of any other. Chosen in folds by site, over what people called the 1,906 pages of the corpus.
+ */
+const LISTED = { list: 0.45, headings: 0.33, alike: 0.3, other: 0.8 };
+const ALIKE = 0.8;
+/** A shop has so many goods; what is said below them at length is no article. */
+const SHOP_HEADLINES = 12;
 const LISTS: readonly PageKind[] = ['listing', 'collection'];
 
 /** Whether so many headlines make a list. */
@@ -63,12 +73,15 @@ export function isSurelyArticle({
 }
 
 export function decideForm(facts: FormFacts): PageForm {
-  const { kind, typed, headlines, linkedHeadings, prose, listed } = facts;
-  if (!isListable(headlines) || isSurelyArticle(facts)) return 'article';
+  const { kind, typed, headlines, linkedHeadings, prose, listed, alike, found } = facts;
+  // The posts of a thread have links at their heads, like entries.
+  if (!isListable(headlines) || isSurelyArticle(facts) || kind === 'forum') return 'article';
   const isShort = prose < ARTICLE_CHARS;
   const isList = LISTS.includes(kind);
   if (listed >= (isList ? LISTED.list : LISTED.other)) return 'links';
   if (headlines < FRONT_PAGE.headlines) return 'article';
+  if (Math.min(alike, found) >= ALIKE && listed >= LISTED.alike) return 'links';
+  if (kind === 'collection' && headlines >= SHOP_HEADLINES) return 'links';
   // What is judged to be text may stand outside of the entries, where these are of few words.
   if (isList && isShort && !typed) return 'links';
   const headings = isShort ? FRONT_PAGE.headings : FRONT_PAGE.manyHeadings;
@@ -99,38 +112,66 @@ export function countLinkedHeadings(headlines: readonly PageLink[]): number {
   return headlines.filter(({ heading }) => heading).length;
 }
 
+interface Entry {
+  link: PageLink;
+  /** Characters of the text that stand in its box beside its headline. */
+  beside: number;
+}
+
 /** A box with more text than this is no entry of a list, in characters. */
 const ENTRY_CHARS = 1000;
-/**
- * Where one box has a larger share of the text that is kept, it is the text of an article. Of the corpus' lists the largest entry has .61 at
- * the most; in short articles with one link beside them, which were read as lists, that box has .76 at the least. Links do not count: a
- * headline alone may be all that is kept of a list.
- */
-const LARGEST_ENTRY = 2 / 3;
 
-/** Of the text that is kept the share that stands in the boxes of headlines; none does where it all but stands in one box. */
+/** Where more of what stands in the boxes of headlines stands in one of them, and beside its headline, that box is no entry: it holds the text, and a link. */
+const ALONE = 0.9;
+
+/** Of the text that is kept the share that stands in the boxes of headlines; see `FormFacts`. */
 export function measureListed(
   { runs, nodes }: ReadOutline,
   keep: readonly boolean[],
   headlines: readonly PageLink[],
 ): number {
   const findCard = toCardFinder(headlines, new Set());
-  const cards = new Set(headlines.map(({ anchor }) => findCard(anchor)).filter(isEntry));
-  const unlinked = new Map<Element, number>();
+  const named = headlines.map((link): [Element, Entry] => [findCard(link.anchor), { link, beside: 0 }]);
+  const cards = new Map(named.filter(([card]) => isEntry(card)));
   let [all, listed] = [0, 0];
-  runs.forEach(({ text, linkedChars }, at) => {
+  runs.forEach(({ text }, at) => {
     if (!keep[at]) return;
     all += text.length;
-    let box = nodes[at]?.[0]?.parentElement;
-    while (box && !cards.has(box)) box = box.parentElement;
-    if (!box) return;
+    const [node] = nodes[at] ?? [];
+    const card = node && findCardOf(node, cards);
+    if (!card) return;
     listed += text.length;
-    unlinked.set(box, (unlinked.get(box) ?? 0) + text.length - linkedChars);
+    if (!card.link.anchors.some((anchor) => anchor.contains(node))) card.beside += text.length;
   });
-  if (all === 0) return 1;
-  return Math.max(0, ...unlinked.values()) > all * LARGEST_ENTRY ? 0 : listed / all;
+  if ([...cards.values()].some(({ beside }) => beside > listed * ALONE)) return 0;
+  return all === 0 ? 1 : listed / all;
+}
+
+function findCardOf<T>(node: Node, cards: ReadonlyMap<Element, T>): T | undefined {
+  for (let box = node.parentElement; box; box = box.parentElement) if (cards.has(box)) return cards.get(box);
+  return undefined;
 }
 
 function isEntry(card: Element): boolean {
   return (card.textContent ?? '').replace(/\s+/g, ' ').length <= ENTRY_CHARS;
+}
+
+/** Of the headlines the share that is of the most frequent kind. */
+export function measureAlike(headlines: readonly PageLink[]): number {
+  const counts = new Map<string, number>();
+  for (const link of headlines) counts.set(toKind(link), (counts.get(toKind(link)) ?? 0) + 1);
+  return Math.max(0, ...counts.values()) / Math.max(1, headlines.length);
+}
+
+/** Of the headlines the share that is part of the text that is kept. */
+export function measureFound(
+  { nodes }: ReadOutline,
+  keep: readonly boolean[],
+  headlines: readonly PageLink[],
+): number {
+  const links = new Set(
+    nodes.flatMap((texts, at) => (keep[at] ? texts.map((text) => text.parentElement?.closest('a')) : [])),
+  );
+  const found = headlines.filter(({ anchors }) => anchors.some((anchor) => links.has(anchor)));
+  return found.length / Math.max(1, headlines.length);
 }
