@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { decodeHtml } from '../../src/background/shelf/decode-html.ts';
+import { decodeHtml } from '../../src/common/document/decode-html.ts';
 
 const PERSIAN = Uint8Array.of(0xd3, 0xe1, 0xc7, 0xe3); // سلام in windows-1256
 const ascii = (text: string) => new TextEncoder().encode(text);

@@ -1,5 +1,5 @@
 // Asks for the HTML of an address beside the tabs, and for nothing else of the page: no picture, no script, no cookie but the site's own.
-import { decodeHtml } from './decode-html.ts';
+import { decodeHtml } from '../../common/document/decode-html.ts';
 
 /** Nothing new for so long is no answer, in ms: a bad link is slow, and this is silence. */
 const SILENT_MS = 60_000;
