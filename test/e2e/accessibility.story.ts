@@ -6,7 +6,7 @@ import { qanat } from '../site/texts/qanat.ts';
 import { rain } from '../site/texts/rain.ts';
 import { isAccessible } from './axe.ts';
 import { FAST, HEADLINE_BYTES, whenAsked, whenLoaded, whenShown } from './reader.ts';
-import { inView } from './reading.ts';
+import { inView, openPanel } from './reading.ts';
 import { chooseLimit, holdsTexts, openShelf, takeIn, toFile } from './shelving.ts';
 
 const VIEW = '[data-light=view]';
@@ -15,12 +15,6 @@ const THEMES = ['light', 'sepia', 'dark', 'contrast', 'system'];
 async function show(page: Page, state: string): Promise<void> {
   await page.pressToolbarButton();
   await whenShown(page, state);
-}
-
-async function openPanel(page: Page, name: 'menu' | 'comfort'): Promise<void> {
-  await page.settled(600, ...inView(`[data-action=${name}]`));
-  await page.click(...inView(`[data-action=${name}]`));
-  await page.appears(...inView(`.${name}`));
 }
 
 /** Every part of Light, in the language of the browser; the text runs its own way. */

@@ -7,6 +7,13 @@ import type { Asked, Site } from '../site/site.ts';
 /** The article in the view: further selectors look inside. */
 export const inView = (selector: string): [string, string] => [':root > [data-light=view]', selector];
 
+/** Opens the menu of the bar, or the choices of how texts look. */
+export async function openPanel(page: Page, name: 'menu' | 'comfort'): Promise<void> {
+  await page.settled(600, ...inView(`[data-action=${name}]`));
+  await page.click(...inView(`[data-action=${name}]`));
+  await page.appears(...inView(`.${name}`));
+}
+
 /** Waits for a view in that state, with that title if one is given. */
 export async function showsText(
   page: Page,

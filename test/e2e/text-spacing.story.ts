@@ -6,7 +6,7 @@ import { type Scene, stageWith, story } from '../browser/story.ts';
 import { qanat } from '../site/texts/qanat.ts';
 import { rain } from '../site/texts/rain.ts';
 import { hold, openEmpty, whenLoaded, whenShown } from './reader.ts';
-import { inView } from './reading.ts';
+import { openPanel } from './reading.ts';
 import { openShelf, takeIn, toFile } from './shelving.ts';
 
 const NARROW_PX = 320;
@@ -37,12 +37,6 @@ async function losesNothing(page: Page, what: string): Promise<void> {
     return [...cut.map((each) => `cut: ${toName(each)}`), ...wide.map((each) => `wide: ${toName(each)}`)];
   });
   deepEqual(lost, [], what);
-}
-
-async function openPanel(page: Page, name: 'menu' | 'comfort'): Promise<void> {
-  await page.settled(600, ...inView(`[data-action=${name}]`));
-  await page.click(...inView(`[data-action=${name}]`));
-  await page.appears(...inView(`.${name}`));
 }
 
 async function areKept({ browser, site }: Scene, article: string, front: string): Promise<void> {

@@ -15,6 +15,12 @@ test.each([
     'text/html',
     /سلام$/,
   ],
+  [
+    'what a feed says',
+    join(ascii('<?xml version="1.0" encoding="windows-1256"?><title>'), PERSIAN),
+    'text/xml',
+    /سلام$/,
+  ],
   ['not in a comment', join(ascii('<!-- <meta charset=windows-1256> -->'), ascii('é')), 'text/html', /é$/],
   [
     'a mark before all that',

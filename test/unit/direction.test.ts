@@ -92,7 +92,7 @@ test('an entry of a list stands as a whole on the side of its headline', () => {
     .createContextualFragment(
       `<ul>${entry(ENGLISH, PERSIAN)}${entry(PERSIAN, ENGLISH)}${entry(ENGLISH, ENGLISH)}</ul>`,
     );
-  isolateBlocks(body, 'ltr', 'list');
+  isolateBlocks(body, 'ltr', 'links');
   expect([...body.querySelectorAll('li')].map((each) => each.outerHTML)).toEqual([
     entry(ENGLISH, PERSIAN, '', ' dir="rtl"'),
     entry(PERSIAN, ENGLISH, ' dir="rtl"', ' dir="ltr"'),

@@ -1,8 +1,9 @@
-// Decodes HTML that no browser has loaded as a page: by its byte order mark, what the server says, what it says itself, or what its bytes can be.
+// Decodes HTML, or a feed, that no browser has loaded as a page: by its byte order mark, what the server says, what it says itself, or what its bytes can be.
 
 /** Browsers look for the encoding in so much of a page, in bytes. */
 const PRESCANNED_BYTES = 1024;
 
+const XML_ENCODING = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)/;
 const CHARSET = /charset\s*=\s*["']?\s*([\w.:-]+)/i;
 
 /** The page as text. Source of the order: https://html.spec.whatwg.org/#determining-the-character-encoding */
@@ -28,7 +29,7 @@ function readMark([first, second, third]: Uint8Array): string | null {
 function readOwnCharset(bytes: Uint8Array): string | null {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, PRESCANNED_BYTES));
   const tags = head.replace(/<!--.*?-->/gs, '').match(/<meta\s[^<>]*>/gi) ?? [];
-  const named = tags.map((tag) => CHARSET.exec(tag)?.[1]).find(Boolean);
+  const named = tags.map((tag) => CHARSET.exec(tag)?.[1]).find(Boolean) ?? XML_ENCODING.exec(head)?.[1];
   return named && /^utf-16/i.test(named) ? 'utf-8' : (named ?? null);
 }
 

@@ -169,7 +169,7 @@ function toReading(found: Found, { metadata: told, place, navigation }: Told): R
   // A style sheet that has not come, or a copy of the HTML that is ahead of the page, has only the attribute.
   const direction = toDirection(prose, place.direction === 'rtl' ? 'rtl' : declared);
   const isLinks = found.state === 'links';
-  isolateBlocks(body, direction, isLinks ? 'list' : 'article');
+  isolateBlocks(body, direction, found.state);
   return {
     ...metadata,
     ...(isLinks ? { section: '', byline: '', published: null, modified: null } : {}),

@@ -1,4 +1,5 @@
 // Tells the writing direction of a text by its letters, and isolates blocks that run the other way than those around them.
+import type { PageForm } from '../extract/list/page-form.ts';
 
 // The strong right-to-left scripts in use on the web.
 const RTL_LETTERS =
@@ -48,13 +49,13 @@ export function toProse(body: DocumentFragment): string {
 
 /**
  * Isolates each block whose letters run otherwise than those around it: a Persian quotation in an English article, and the other way
- * round. By all of its letters, for a Persian sentence may begin with a foreign name, and `dir=auto` looks no further. In a `list`, an entry stands
+ * round. By all of its letters, for a Persian sentence may begin with a foreign name, and `dir=auto` looks no further. Of `links`, an entry stands
  * as a whole on the side of its headline.
  */
 export function isolateBlocks(
   body: DocumentFragment,
   direction: 'ltr' | 'rtl',
-  form: 'article' | 'list' = 'article',
+  form: PageForm = 'article',
 ): void {
   const isPlain = direction === 'ltr' && (body.textContent ?? '').search(RTL_LETTERS) < 0;
   if (isPlain && !body.querySelector('[dir]')) return;
@@ -62,7 +63,7 @@ export function isolateBlocks(
   for (const block of body.querySelectorAll(`p, ${LISTS}, ${LABELS}`)) {
     const parent = block.parentElement;
     const around = parent?.closest('[dir]')?.getAttribute('dir') ?? direction;
-    const headline = form === 'list' && block.matches('li') && block.querySelector(':scope > a');
+    const headline = form === 'links' && block.matches('li') && block.querySelector(':scope > a');
     if (headline) {
       setOwn(block, toOwn(headline, around), around);
       continue;

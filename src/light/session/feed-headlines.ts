@@ -1,4 +1,6 @@
 // Shows the headlines of the feed that a page names in place of the page's own list, when the reader asks for them and the feed is smaller.
+import { decodeHtml } from '../../common/document/decode-html.ts';
+import { readNavigationEntry } from '../../common/document/navigation-entry.ts';
 import { toText } from '../../common/words/translations.ts';
 import type { Reading } from '../extract/article.ts';
 import { readPage } from '../extract/extractor.ts';
@@ -70,7 +72,7 @@ async function readFeed(address: string, request: AbortController): Promise<Read
 async function readSmaller(response: Response, request: AbortController): Promise<string> {
   const limit = readPageBytes();
   const reader = response.body?.getReader();
-  const parts: Uint8Array[] = [];
+  const parts: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;
   try {
     for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
@@ -84,29 +86,11 @@ async function readSmaller(response: Response, request: AbortController): Promis
     // Expected: the connection broke.
     return '';
   }
-  return decode(parts);
+  const all = new Uint8Array(await new Blob(parts).arrayBuffer());
+  return decodeHtml(all, response.headers.get('content-type') ?? '');
 }
 
 /** Of the HTML, after decompression, as the feed is counted. */
 function readPageBytes(): number {
-  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return navigation?.decodedBodySize || document.documentElement.outerHTML.length;
-}
-
-/** XML says its encoding itself; where it does not it is UTF-8. */
-function decode(parts: readonly Uint8Array[]): string {
-  const [first] = parts;
-  const head = new TextDecoder().decode(first?.subarray(0, 200));
-  const [, label = 'utf-8'] = /^\s*<\?xml[^>]*encoding=["']([\w-]+)/.exec(head) ?? [];
-  const decoder = toDecoder(label);
-  return parts.map((part) => decoder.decode(part, { stream: true })).join('') + decoder.decode();
-}
-
-function toDecoder(label: string): TextDecoder {
-  try {
-    return new TextDecoder(label);
-  } catch {
-    // Expected of an encoding that there is not.
-    return new TextDecoder();
-  }
+  return readNavigationEntry()?.decodedBodySize || document.documentElement.outerHTML.length;
 }

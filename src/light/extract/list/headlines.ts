@@ -52,7 +52,7 @@ export function chooseHeadlines(links: PageLink[], own: string): PageLink[] {
   const weighed = links
     .filter((link) => isPossible(link, own))
     .map((link) => ({
-      ...{ link, kind: toKind(link) },
+      ...{ link, kind: toLinkPattern(link) },
       weight: weigh(link, parents.get(toPath(link.href)) ?? 0, origin),
     }));
   const medians = toMedians(weighed);
@@ -169,9 +169,8 @@ function isInSentence(anchor: Element, words: string): boolean {
   return toLength(toLine(block.textContent)) - toLength(words) >= SENTENCE_CHARS;
 }
 
-/** Links in boxes of the same names are of one kind. */
-/** What tells links of one kind: the elements around one, and their first names. */
-export function toKind({ anchor }: PageLink): string {
+/** A link's own element and those around it, with their first class names: links of which that is the same belong together. */
+export function toLinkPattern({ anchor }: PageLink): string {
   const names: string[] = [];
   let box: Element | null = anchor;
   for (let level = 0; box && level < 4; level++, box = box.parentElement)

@@ -83,7 +83,7 @@ function readParts(root: Element, { headlines, headings, cards, texts }: Known):
     } else if (headings.has(node as Element)) [above, current] = [node as Element, null];
     else if (run) {
       const text = toLine(run.map(({ data }) => data).join(' '));
-      const owner = findOwner(node, cards);
+      const owner = findCardOf(node, cards);
       const holder = (owner && entries.get(owner)) ?? current;
       if (isSaid(node, headings) || !text) continue;
       if (!holder) parts.push({ name: 'text', text });
@@ -93,7 +93,8 @@ function readParts(root: Element, { headlines, headings, cards, texts }: Known):
   return parts;
 }
 
-function findOwner(node: Node, cards: ReadonlyMap<Element, PageLink>): PageLink | undefined {
+/** What is known of the box of an entry in which a node stands. */
+export function findCardOf<T>(node: Node, cards: ReadonlyMap<Element, T>): T | undefined {
   for (let box = node.parentElement; box; box = box.parentElement) if (cards.has(box)) return cards.get(box);
   return undefined;
 }

@@ -3,8 +3,8 @@ import { toLength } from '../../text/blocks.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Outline, ReadOutline, Run } from '../judgement/features/outline.ts';
 import type { PageKind } from '../page-kind.ts';
-import { toKind } from './headlines.ts';
-import { toCardFinder } from './link-list.ts';
+import { toLinkPattern } from './headlines.ts';
+import { findCardOf, toCardFinder } from './link-list.ts';
 import type { PageLink } from './page-links.ts';
 
 export type PageForm = 'article' | 'links';
@@ -24,7 +24,7 @@ export interface FormFacts {
   prose: number;
   /** Of the text that was found in it the share that stands in the boxes of headlines, 0 to 1; 0 where all of that stands in one box. */
   listed: number;
-  /** Of the headlines the share that is of one kind, and the share that was found to be text, 0 to 1. */
+  /** Of the headlines the share that stands in boxes of one pattern, and the share that was found to be text, 0 to 1. */
   alike: number;
   found: number;
 }
@@ -37,7 +37,7 @@ const FRONT_PAGE = { headlines: 8, headings: 4, manyHeadings: 10 };
 const ARTICLE_CHARS = 500;
 /**
  * So much of the text of a list stands in its entries: of a page that is judged to be one, of one with many linked headings, of one whose headlines
- * are alike and are text themselves, and of any other. Chosen in folds by site, over what people called the 1,906 pages of the corpus.
+ * are alike and are text themselves, and of any other. Chosen over the 1,906 pages of the corpus, by what people called them.
  */
 const LISTED = { list: 0.45, headings: 0.33, alike: 0.3, other: 0.8 };
 const ALIKE = 0.8;
@@ -147,19 +147,14 @@ export function measureListed(
   return all === 0 ? 1 : listed / all;
 }
 
-function findCardOf<T>(node: Node, cards: ReadonlyMap<Element, T>): T | undefined {
-  for (let box = node.parentElement; box; box = box.parentElement) if (cards.has(box)) return cards.get(box);
-  return undefined;
-}
-
 function isEntry(card: Element): boolean {
   return (card.textContent ?? '').replace(/\s+/g, ' ').length <= ENTRY_CHARS;
 }
 
-/** Of the headlines the share that is of the most frequent kind. */
+/** Of the headlines the share that has the most frequent pattern, see `toLinkPattern`. */
 export function measureAlike(headlines: readonly PageLink[]): number {
   const counts = new Map<string, number>();
-  for (const link of headlines) counts.set(toKind(link), (counts.get(toKind(link)) ?? 0) + 1);
+  for (const link of headlines) counts.set(toLinkPattern(link), (counts.get(toLinkPattern(link)) ?? 0) + 1);
   return Math.max(0, ...counts.values()) / Math.max(1, headlines.length);
 }
 
