@@ -317,7 +317,10 @@ story(
     const refused = whenLater(REFUSED_MS);
     await page.appears('[data-light=view][data-state=incomplete]');
     // What comes is not seen, so it is not asked for again by itself.
-    assert.match((await page.text(...inView('.note'))) ?? '', /still waiting for the rest\.$/);
+    assert.match(
+      (await page.text(...inView('.note'))) ?? '',
+      /^None of the text has come yet\. Light is still waiting for it\.$/,
+    );
     await refused;
     letGo();
     await showsText(page, 'The script that never came');
