@@ -8,7 +8,6 @@ export interface FirefoxTab {
 }
 
 export interface BrowserWindow extends Window {
-  gBrowser: TabStrip;
   readonly gBrowserInit?: { delayedStartupFinished: boolean };
 }
 
@@ -18,6 +17,11 @@ export interface TabBrowser {
   readonly browserId: number;
   readonly permanentKey: object;
   readonly style: CSSStyleDeclaration;
+  readonly messageManager: {
+    addMessageListener(name: string, hear: () => void): void;
+    removeMessageListener(name: string, hear: () => void): void;
+    loadFrameScript(address: string, allowDelayed: boolean): void;
+  };
   goBack(): void;
   goForward(): void;
   reload(): void;
@@ -28,6 +32,7 @@ export interface TabBrowser {
 interface TabStrip {
   tabs: FirefoxTab[];
   selectedTab: FirefoxTab;
+  readonly selectedBrowser: TabBrowser;
   addTab(url: string, options: object): FirefoxTab;
   removeTab(tab: FirefoxTab, options: object): void;
 }
@@ -188,6 +193,8 @@ declare global {
   };
   /** What the driver leaves in each of Firefox's windows; see `prepareWindow`. */
   interface Window {
+    /** In the browser's own windows, in which those functions run. */
+    gBrowser: TabStrip;
     lightLog?: LogLine[] | undefined;
     /** What has been shared; see `readShared`. */
     lightShared?: Shared[];

@@ -164,16 +164,38 @@ export interface KeyStroke {
   keyCode: number;
 }
 
-/** Keys as the keyboard sends them: to the browser's own shortcuts first, then to the page. */
-export function pressKeys(modifiers: KeyStroke[], stroke: KeyStroke): void {
+/**
+ * Keys as the keyboard sends them: to the browser's own shortcuts first, then to the page. Keys go to the page's process by another way than what is asked of it
+ * next: resolves when the page has heard that the key came up, or has not within a second, as where the browser takes the key or the page goes with it.
+ */
+export async function pressKeys(modifiers: KeyStroke[], stroke: KeyStroke): Promise<void> {
   const keyboard = Cc['@mozilla.org/text-input-processor;1']?.createInstance(Ci.nsITextInputProcessor);
   if (!keyboard?.beginInputTransactionForTests(window)) throw new Error('Firefox gave no keyboard.');
   const down = (each: KeyStroke) => keyboard.keydown(new KeyboardEvent('', each));
   const up = (each: KeyStroke) => keyboard.keyup(new KeyboardEvent('', each));
+  const { messageManager } = window.gBrowser.selectedBrowser;
+  const whenSaid = (name: string) =>
+    new Promise<void>((resolve) => {
+      const end = () => {
+        messageManager.removeMessageListener(name, end);
+        resolve();
+      };
+      messageManager.addMessageListener(name, end);
+      setTimeout(end, 1000);
+    });
+  const listening = whenSaid('LightTest:listening');
+  const heard = whenSaid('LightTest:key');
+  // In the browser's own group of listeners, from which no page keeps an event.
+  const listen = `
+    addEventListener('keyup', () => sendAsyncMessage('LightTest:key'), { once: true, capture: true, mozSystemGroup: true });
+    sendAsyncMessage('LightTest:listening');`;
+  messageManager.loadFrameScript(`data:,${encodeURIComponent(listen)}`, false);
+  await listening;
   for (const each of modifiers) down(each);
   down(stroke);
   up(stroke);
   for (const each of [...modifiers].reverse()) up(each);
+  await heard;
 }
 
 /** Lets the next start of Firefox open again what is open now, as after an update of the browser. */
