@@ -164,11 +164,21 @@ export async function ask<K extends keyof Asks>(name: K, ...[says]: Says<K>): Pr
 const PAUSES_MS = [0, 100, 500];
 
 /** As `ask`, for what may be asked more than once: asks again where nobody answered. The background wakes with each question. */
-export async function askAgain<K extends keyof Asks>(name: K, ...says: Says<K>): Promise<Answer> {
+export function askAgain<K extends keyof Asks>(name: K, ...says: Says<K>): Promise<Answer> {
+  return askWhile(() => true, name, ...says);
+}
+
+/** As `askAgain`, as long as the answer is wanted. */
+export async function askWhile<K extends keyof Asks>(
+  isWanted: () => boolean,
+  name: K,
+  ...says: Says<K>
+): Promise<Answer> {
   let answer = await ask(name, ...says);
   for (const pauseMs of PAUSES_MS) {
     if (answer.ok || answer.reason !== 'gone') break;
     await whenLater(pauseMs);
+    if (!isWanted()) break;
     answer = await ask(name, ...says);
   }
   return answer;

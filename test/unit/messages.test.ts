@@ -1,4 +1,4 @@
-import { ask, askAgain } from '../../src/common/messages.ts';
+import { ask, askAgain, askWhile } from '../../src/common/messages.ts';
 import type { FakeBrowser } from './fake-browser.ts';
 
 declare const browser: FakeBrowser;
@@ -31,4 +31,10 @@ test.each([
   const send = answerWith(...answers);
   expect(await askAgain('join')).toEqual(expected);
   expect(send).toHaveBeenCalledTimes(times);
+});
+
+test('what is not wanted any more is not asked again', async () => {
+  const send = answerWith(ENDED, OK);
+  expect(await askWhile(() => false, 'join')).toEqual(GONE);
+  expect(send).toHaveBeenCalledTimes(1);
 });

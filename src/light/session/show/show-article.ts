@@ -1,7 +1,8 @@
 // Reads a page, shows what there is to read in the view, and keeps it for the case that the next load fails.
 import { isOwnHost } from '../../../common/document/elements.ts';
 import { findAll } from '../../../common/document/unclobbered.ts';
-import { ask } from '../../../common/messages.ts';
+import { askWhile } from '../../../common/messages.ts';
+import type { Kept } from '../../../common/stored/saved-text.ts';
 import type { Place, Reading } from '../../extract/article.ts';
 import { readPage } from '../../extract/extractor.ts';
 import { appendWayLine } from '../../page/way-line.ts';
@@ -97,7 +98,14 @@ export function keepShown({ article, body }: View): void {
   });
 }
 
-function keep(kept: Omit<Parameters<typeof ask<'keep'>>[1], 'address'>): void {
-  // Where the extension is gone, the view says so by itself.
-  ask('keep', { address: readDocumentAddress(), ...kept });
+let latest: Kept | undefined;
+
+/**
+ * A browser may end the background while it writes: then the text is kept once more, unless a later one was sent meanwhile. Where the extension
+ * is gone, the view says so by itself.
+ */
+function keep(text: Omit<Kept, 'address'>): void {
+  const kept = { address: readDocumentAddress(), ...text };
+  latest = kept;
+  askWhile(() => latest === kept, 'keep', kept);
 }
