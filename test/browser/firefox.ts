@@ -307,9 +307,9 @@ export class Firefox implements Browser {
     return this.inWindow(readShared);
   }
 
+  /** It has ended when this resolves, and may run again by then: a page whose question it had not answered asks again at once. */
   async killBackground() {
     await this.inWindow(actOnExtension, this.extensionId, 'kill');
-    await waitUntil(async () => !(await this.isBackgroundAlive()), { message: 'the event page to end' });
   }
 
   /** Firefox's background listens to no tab as it starts, unless it had to when it ran last (src/background/navigation/lazy-listeners.ts). */
