@@ -1,10 +1,11 @@
 // Asks the background, in each new page and in one that comes back from the back/forward cache, whether its tab is light. Registered only while some tab is.
+import { readNavigationEntry } from '../common/document/navigation-entry.ts';
 import { readWorld } from '../common/isolated-world.ts';
 import { ask } from '../common/messages.ts';
 
 function askWhetherLight(restored: boolean): void {
   const hasView = readWorld().view?.isThere() ?? false;
-  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const navigation = readNavigationEntry();
   const isFirst = history.length === 1 && navigation?.type === 'navigate';
   // When the document was fetched: in place of an error page, `timeOrigin` is that of the error page (Firefox). `fetchStart` is below zero where the
   // load went on in another process.

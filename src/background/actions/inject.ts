@@ -4,6 +4,7 @@ import type { Command } from '../../common/injection-command.ts';
 import { tellWorld } from '../../common/isolated-world.ts';
 import { LOGIN, PAYMENT } from '../../common/private-marks.ts';
 import type { Reason } from '../../common/prompt-reason.ts';
+import { readTopFrame } from '../navigation/top-frame.ts';
 import { hasAccess } from '../tab/join-tab.ts';
 import { changeTab, readTabNow } from '../tab/reconcile.ts';
 import type { LightBy } from '../tab/tab-record.ts';
@@ -97,15 +98,8 @@ export async function injectTold(place: ViewPlace, command: Command, told: Told)
 /** Whether a command for whatever is in a tab was told to a document that is there no more. It may be held for going back, with scripts that stand still. */
 async function isReplaced({ tabId, documentId }: Place, told: Told): Promise<boolean> {
   if (documentId || !told.documentId) return false;
-  const current = await readDocumentId(tabId);
+  const current = (await readTopFrame(tabId))?.documentId;
   return current !== undefined && current !== told.documentId;
-}
-
-/** Which document is in a tab; `undefined` where the browser does not say so, or the tab was closed. */
-export async function readDocumentId(tabId: number): Promise<string | undefined> {
-  const frame = await browser.webNavigation.getFrame({ tabId, frameId: 0 }).catch(() => null);
-  // The types do not know of it yet.
-  return (frame as { documentId?: string } | null)?.documentId;
 }
 
 /**

@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import type { Asks } from '../../common/messages.ts';
 import { isOfSite, toSite } from '../../common/sites.ts';
+import { readTopFrame } from '../navigation/top-frame.ts';
 import { isUnaskedNow } from '../prompt-policy/prompt-policy.ts';
 import { isUnderSiteRules } from '../sites/apply-sites.ts';
 import { isChosen } from '../sites/site-choices.ts';
@@ -11,7 +12,7 @@ import type { TabRecord } from '../tab/tab-record.ts';
 import { isLight, readTab } from '../tab/tab-store.ts';
 import { isLooping } from '../tab/tab-transitions.ts';
 import { type Asker, toPageId } from './asker.ts';
-import { injectLight, injectTold, isGone, type Place, readDocumentId, tellCommand } from './inject.ts';
+import { injectLight, injectTold, isGone, type Place, tellCommand } from './inject.ts';
 import { joinDocument } from './tab-actions.ts';
 
 /** Set by the build. */
@@ -127,7 +128,7 @@ export async function showWhenHere(place: Place): Promise<void> {
 export async function showRestored(tabId: number, hasArrived: boolean): Promise<void> {
   if (!FIREFOX && (await hasOldView(tabId))) return;
   // Into that document alone: a reader who leaves meanwhile has it loaded again, as it is.
-  const documentId = await readDocumentId(tabId);
+  const documentId = (await readTopFrame(tabId))?.documentId;
   // Firefox also runs the content scripts again, which ask for the view: the reader may have seen it, and left, by now.
   if (!(await isLight(tabId))) return;
   await injectLight({ tabId, documentId }, hasArrived ? 'arrive' : 'show');

@@ -4,6 +4,7 @@ import { isWebAddress } from '../../common/addresses.ts';
 import { type Answer, DONE, toRefusal } from '../../common/messages.ts';
 import { toSite } from '../../common/sites.ts';
 import type { Kept } from '../../common/stored/saved-text.ts';
+import { readTopFrame } from '../navigation/top-frame.ts';
 import { isChosen } from '../sites/site-choices.ts';
 import { hasAccess, joinTab } from '../tab/join-tab.ts';
 import { takeClosedPage } from '../tab/light-pages.ts';
@@ -29,7 +30,7 @@ export async function joinDocument(asker: Asker): Promise<Answer> {
 
 /** The reader went on before the tab had joined: the page that has come instead had nobody to ask whether its tab is light. */
 async function showWhatCame({ tabId, address }: Asker): Promise<void> {
-  const frame = await browser.webNavigation.getFrame({ tabId, frameId: 0 }).catch(() => null);
+  const frame = await readTopFrame(tabId);
   if (!frame || frame.url === address || !isWebAddress(frame.url)) return;
   // Expected: an error page stands there.
   await injectLight({ tabId }, 'show').catch(() => {});
@@ -95,7 +96,7 @@ function createTab(openerTabId: number) {
  */
 export async function adoptTab(tabId: number, address: string, isPrivate: boolean): Promise<void> {
   await changeTab(tabId, { kind: 'join', page: null, isPrivate, at: Date.now() });
-  const frame = await browser.webNavigation.getFrame({ tabId, frameId: 0 }).catch(() => null);
+  const frame = await readTopFrame(tabId);
   if (!frame || !isWebAddress(frame.url)) await browser.tabs.update(tabId, { url: address });
   else await injectLight({ tabId }, 'show').catch(() => {}); // Expected: an error page stands there.
 }

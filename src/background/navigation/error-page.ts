@@ -3,6 +3,7 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { whenLater } from '../../common/document/when-later.ts';
 import { readTab } from '../tab/tab-store.ts';
+import { readTopFrame } from './top-frame.ts';
 
 /** Set by the build. */
 declare const FIREFOX: boolean;
@@ -17,7 +18,7 @@ const LOOK_MS = 100;
 /** Whether the browser shows its own page in place of one that did not come. */
 export async function isErrorPage(tabId: number, tab: Tabs.Tab): Promise<boolean> {
   if ((await readTab(tabId))?.notice === 'unreachable') return true;
-  if (!FIREFOX) return (await browser.webNavigation.getFrame({ tabId, frameId: 0 }))?.errorOccurred ?? false;
+  if (!FIREFOX) return (await readTopFrame(tabId))?.errorOccurred ?? false;
   return hasErrorIcon(tabId, tab);
 }
 

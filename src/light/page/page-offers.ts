@@ -1,4 +1,5 @@
 // What a page has beside its text that its view may offer: its search, its light edition, and what it is.
+import { readNavigationEntry } from '../../common/document/navigation-entry.ts';
 import { hasAny } from '../../common/document/unclobbered.ts';
 import { classifyPage, type Nature } from './classify-page.ts';
 import { findNamedEdition } from './light-editions.ts';
@@ -32,7 +33,6 @@ export function readPageOffers(page: Document): PageOffers {
 
 /** Chromium and Firefox know it of the document's own load. */
 function readErrorStatus(): number {
-  const [navigation] = performance.getEntriesByType?.('navigation') ?? [];
-  const { responseStatus = 0 } = (navigation ?? {}) as PerformanceNavigationTiming;
+  const { responseStatus = 0 } = readNavigationEntry() ?? {};
   return responseStatus >= 400 ? responseStatus : 0;
 }

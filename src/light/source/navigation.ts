@@ -1,16 +1,14 @@
 // What the browser knows of this document's own load: the address it was asked for, and how far it has come.
 import { toPageAddress } from '../../common/addresses.ts';
+import { readNavigationEntry } from '../../common/document/navigation-entry.ts';
 import { readWorld } from '../../common/isolated-world.ts';
-
-const readNavigation = () =>
-  performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined;
 
 /**
  * The address that the document was asked for, without its fragment, as it was before any script of the page could change it: in Chromium
  * the navigation's entry follows `history.replaceState`. Where the extension came later than the page, that entry is what there is.
  */
 export function readDocumentAddress(): string {
-  const address = readWorld().documentAddress ?? readNavigation()?.name ?? location.href;
+  const address = readWorld().documentAddress ?? readNavigationEntry()?.name ?? location.href;
   return toPageAddress(address);
 }
 
@@ -20,7 +18,7 @@ export function readDocumentAddress(): string {
  * one, which had its `DOMContentLoaded` before this document was fetched.
  */
 export function isSettled(): boolean {
-  const { fetchStart = 0, domContentLoadedEventStart = 0, domComplete = 0 } = readNavigation() ?? {};
+  const { fetchStart = 0, domContentLoadedEventStart = 0, domComplete = 0 } = readNavigationEntry() ?? {};
   const hasPassed = domContentLoadedEventStart > Math.max(0, fetchStart) && domComplete === 0;
   return document.readyState === 'complete' || hasPassed;
 }
@@ -56,7 +54,7 @@ export function isParserHeld(): boolean {
 
 /** Whether this document was got by GET, as far as that can be known: nothing else may be asked for a second time. */
 export function isFollowed(): boolean {
-  return readNavigation()?.type !== 'reload';
+  return readNavigationEntry()?.type !== 'reload';
 }
 
 /**
@@ -65,11 +63,11 @@ export function isFollowed(): boolean {
  */
 export function hasHtmlEnded(): boolean {
   const { responseStart, responseEnd } = performance.timing;
-  return (readNavigation()?.encodedBodySize ?? 0) > 0 || responseEnd > responseStart;
+  return (readNavigationEntry()?.encodedBodySize ?? 0) > 0 || responseEnd > responseStart;
 }
 
 /** The size of the HTML in bytes, as it was sent and after decompression; 0 where it is not known yet. */
 export function readBodySizes(): { encoded: number; decoded: number } {
-  const { encodedBodySize = 0, decodedBodySize = 0 } = readNavigation() ?? {};
+  const { encodedBodySize = 0, decodedBodySize = 0 } = readNavigationEntry() ?? {};
   return { encoded: encodedBodySize, decoded: decodedBodySize };
 }

@@ -1,4 +1,5 @@
 // Reads what a page has cost so far, as far as the browser tells it, and how many of the files that it names have not been loaded.
+import { readNavigationEntry } from '../../common/document/navigation-entry.ts';
 import { findAll } from '../../common/document/unclobbered.ts';
 
 /** What is known of a page's cost. Nothing of it is guessed. */
@@ -19,7 +20,7 @@ const MOST_ENTRIES = 250;
 
 /** `isLight`: it came under the rules, which refused whatever is without a size. `page` is what came of it, `null` where nothing is known. */
 export function readPageCost(page: ParentNode, isLight: boolean): PageCost | null {
-  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const navigation = readNavigationEntry();
   const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
   if (!navigation || isUnknown(navigation)) return null;
   const loaded = isLight ? files.filter((file) => !isUnknown(file)) : files;
