@@ -6,8 +6,11 @@ import { gzipSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
 import Zip from 'jszip';
 
-/** The budgets of docs/architecture.md, in bytes: gzip -9 of the minified part, and the zipped package. */
-const BUDGETS = { 'watch.js': 1536, 'prompt.js': 4096, 'light.js': 57_344, 'extract.js': 67_584 };
+/**
+ * The budgets of docs/architecture.md, in bytes: gzip -9 of the minified part, and the zipped package. The question had 4096 until it got its third
+ * answer, "Always light on this site".
+ */
+const BUDGETS = { 'watch.js': 1536, 'prompt.js': 4198, 'light.js': 57_344, 'extract.js': 67_584 };
 const PACKAGE_BUDGET = 286_720;
 
 const ENTRIES = [

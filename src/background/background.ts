@@ -9,7 +9,7 @@ import { injectLight } from './actions/inject.ts';
 import { noteSpent } from './actions/note-spent.ts';
 import { noteReadingPlace } from './actions/reading-places.ts';
 import { showArrived, showRestored } from './actions/show-arrived.ts';
-import { decideForSite, loadScripts, passCheck, stopUnasked } from './actions/site-actions.ts';
+import { decideForSite, loadScripts, passCheck, stopUnasked, switchSite } from './actions/site-actions.ts';
 import {
   allowReload,
   joinDocument,
@@ -41,6 +41,7 @@ import type { TabEvent } from './tab/tab-transitions.ts';
 const answers: { [K in keyof Asks]: (asker: Asker, says: Asks[K]) => Promise<Answer> } = {
   slow: askReader,
   switch: (asker) => done(switchPage(() => injectLight(asker, 'show'))),
+  always: (asker) => done(switchPage(() => switchSite(asker))),
   refuse: (asker) => done(noteRefusal(asker)),
   never: (asker) => done(decideForSite(asker, { choice: 'never', on: true })),
   'light-tab': (asker, page) => done(showArrived(asker, page)),

@@ -76,6 +76,8 @@ export interface Asks {
   slow: SlowReport;
   /** prompt: the reader wants Light. */
   switch: null;
+  /** prompt: the reader wants Light, here and on every page of this site. */
+  always: null;
   /** prompt: not now. */
   refuse: null;
   /** prompt: never ask on this site again. */

@@ -28,6 +28,8 @@ export function askReader(world: LightWorld): void {
     state = step.state;
     for (const effect of step.effects) effects[effect]();
   };
+  const askFor = (answer: 'switch' | 'always' | 'never') => () =>
+    ask(answer).then((came) => send(toEvent(came)));
   // Looked up while the extension is there: one that is gone has no words.
   const gone = toText('gone');
   const effects: Record<Effect, () => void> = {
@@ -35,8 +37,9 @@ export function askReader(world: LightWorld): void {
       standing = showQuestion(world, send);
     },
     hide: () => standing?.hide(),
-    'ask-switch': () => ask('switch').then((answer) => send(toEvent(answer))),
-    'ask-never': () => ask('never').then((answer) => send(toEvent(answer))),
+    'ask-switch': askFor('switch'),
+    'ask-always': askFor('always'),
+    'ask-never': askFor('never'),
     // Whatever comes of it, the question goes away: that is what was asked for.
     'ask-refuse': () => ask('refuse'),
     'say-failed': () => standing?.say(toText('failed')),

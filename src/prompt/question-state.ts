@@ -12,7 +12,7 @@ import type { LoadEvent } from '../common/isolated-world.ts';
 export type QuestionState = 'waiting' | 'shown' | 'answering' | 'unanswered' | 'ended' | 'unasked';
 
 /** What the reader can answer. */
-export type Choice = 'switch' | 'close' | 'never';
+export type Choice = 'switch' | 'always' | 'never' | 'close';
 
 /**
  * What can happen: an answer; Esc (`dismiss`), which refuses nothing; no modal dialog is open (any more) (`free`); the background has
@@ -25,6 +25,7 @@ export type Effect =
   | 'show'
   | 'hide'
   | 'ask-switch'
+  | 'ask-always'
   | 'ask-never'
   | 'ask-refuse'
   | 'say-failed'
@@ -42,12 +43,18 @@ const UNASKED = step('unasked', 'forget');
 const HIDDEN = step('ended', 'hide');
 const REFUSED = step('ended', 'ask-refuse', 'hide');
 
+/** What the background does for the reader, whose question stands until that is done. */
+const ANSWERS = {
+  switch: step('answering', 'ask-switch'),
+  always: step('answering', 'ask-always'),
+  never: step('answering', 'ask-never'),
+};
+
 /** An event that is not named in a state changes nothing there. */
 const STEPS: Record<QuestionState, Partial<Record<QuestionEvent, Step>>> = {
   waiting: { free: step('shown', 'show'), readable: UNASKED, over: UNASKED, 'view-opened': UNASKED },
   shown: {
-    switch: step('answering', 'ask-switch'),
-    never: step('answering', 'ask-never'),
+    ...ANSWERS,
     close: REFUSED,
     dismiss: HIDDEN,
     readable: HIDDEN,
@@ -62,8 +69,7 @@ const STEPS: Record<QuestionState, Partial<Record<QuestionEvent, Step>>> = {
     'view-opened': HIDDEN,
   },
   unanswered: {
-    switch: step('answering', 'ask-switch'),
-    never: step('answering', 'ask-never'),
+    ...ANSWERS,
     close: HIDDEN,
     dismiss: HIDDEN,
     'view-opened': HIDDEN,

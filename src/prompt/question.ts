@@ -24,17 +24,17 @@ function toSentence(sentence: string, name: string): (Node | string)[] {
     .flatMap((part, at) => (at === 0 ? [part] : [createElement('bdi', {}, name), part]));
 }
 
-function createButton(choice: Choice, ...content: (Node | string)[]): HTMLButtonElement {
-  return createElement('button', { type: 'button', 'data-action': choice }, ...content);
+function createButton(choice: Choice, words: string, more = {}): HTMLButtonElement {
+  return createElement('button', { type: 'button', 'data-action': choice, ...more }, words);
 }
 
 function createCloseButton(): HTMLButtonElement {
-  const close = createButton('close', '×');
-  close.setAttribute('aria-label', toText('close'));
-  // Where the extension goes meanwhile, nobody hears the press (Firefox): then the browser itself takes the question away.
-  close.setAttribute('popovertarget', 'question');
-  close.setAttribute('popovertargetaction', 'hide');
-  return close;
+  return createButton('close', '×', {
+    'aria-label': toText('close'),
+    // Where the extension goes meanwhile, nobody hears the press (Firefox): then the browser itself takes the question away.
+    popovertarget: 'question',
+    popovertargetaction: 'hide',
+  });
 }
 
 /** Builds the question for a page of that site; it stands nowhere yet. `host`: to be shown beside a name that is not the host's own. */
@@ -45,6 +45,7 @@ export function createQuestion(site: { name: string; host: string | null }, reas
   const direction = readDirection();
   const close = createCloseButton();
   const switchButton = createButton('switch', toText('switch'));
+  const always = createButton('always', toText('alwaysHere'));
   const never = createButton('never', toText('never'));
   const title = createElement('h2', { id: 'title' }, ...toSentence(toText('question', NAME), edition));
   // Filled in after it stands in the page: screen readers only say what changes.
@@ -60,7 +61,7 @@ export function createQuestion(site: { name: string; host: string | null }, reas
     ...(site.host ? [createElement('p', { class: 'host' }, createElement('bdi', {}, site.host))] : []),
     text,
     ...(reason ? [createElement('p', { class: 'why' }, ...toSentence(reason.sentence, reason.name))] : []),
-    createElement('div', { class: 'presses' }, switchButton, never),
+    createElement('div', { class: 'presses' }, switchButton, always, never),
     close,
   );
   root.append(section);
@@ -70,6 +71,7 @@ export function createQuestion(site: { name: string; host: string | null }, reas
     section,
     choices: new Map([
       [switchButton, 'switch'],
+      [always, 'always'],
       [never, 'never'],
       [close, 'close'],
     ]),

@@ -144,6 +144,9 @@ export async function clearExtension(browser: Browser): Promise<void> {
     await Promise.all([storage.local.clear(), storage.session.clear(), storage.sync.clear()]);
     const all = await rules.getSessionRules();
     await rules.updateSessionRules({ removeRuleIds: all.map(({ id }) => id) });
+    // Light takes these out itself, but a moment later.
+    const ofSites = await rules.getDynamicRules();
+    await rules.updateDynamicRules({ removeRuleIds: ofSites.map(({ id }) => id) });
   });
 }
 
@@ -163,5 +166,7 @@ declare const chrome: {
   declarativeNetRequest: {
     getSessionRules(): Promise<{ id: number }[]>;
     updateSessionRules(update: { removeRuleIds: number[] }): Promise<void>;
+    getDynamicRules(): Promise<{ id: number }[]>;
+    updateDynamicRules(update: { removeRuleIds: number[] }): Promise<void>;
   };
 };

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from '../browser/browser.ts';
 import { stageWith, story } from '../browser/story.ts';
+import { answer, whenAsked } from './reader.ts';
 import {
   areLight,
   asksFor,
@@ -64,6 +65,42 @@ story('A site that is always light is so from its first byte, also after a resta
   const plain = await visit(RAIN);
   await loads(plain);
   assert.ok(await ranScripts(plain));
+});
+
+/** A page whose head waits for a script that never comes. */
+const STUCK = '/special/head-script-never';
+
+story(
+  'So it is where that is the answer to the question: this page at once, and the next one',
+  async (scene) => {
+    const { browser, site, visit } = scene;
+    const page = await visit(STUCK);
+    await whenAsked(page);
+    await answer(page, 'always');
+    await showsText(page, 'The script that never came');
+    await page.appears(...inView('[data-action=alwaysUndo]'));
+    assert.equal(await page.has('[data-light=prompt]'), false);
+    await asksFor(scene, 'news.localhost');
+    site.forget();
+    const next = await visit(TRAIN);
+    await showsText(next, 'The night train');
+    assert.equal(await ranScripts(next), null);
+    assert.deepEqual(toPaths(await asksFor(scene)), [TRAIN]);
+    await areLight(browser, [await page.tabId(), await next.tabId()]);
+  },
+);
+
+story('In a private window that answer holds in private windows alone', async ({ browser, site, visit }) => {
+  const own = await browser.openPrivate(site.url(STUCK));
+  await whenAsked(own);
+  await answer(own, 'always');
+  await showsText(own, 'The script that never came');
+  const next = await browser.openPrivate(site.url(RAIN));
+  await showsText(next, 'The valley');
+  const page = await visit(TRAIN);
+  await loads(page, TRAIN);
+  assert.ok(await ranScripts(page));
+  assert.equal(await page.has('[data-light=view]'), false);
 });
 
 story(

@@ -28,6 +28,7 @@ story.oldest('a slow page asks by itself, in words that are its own', async ({ s
     "It looks like you're having trouble loading the content on this page. Switch to The Morning Ledger Light instead.",
   );
   equal(await page.text('[data-light=prompt]', '[data-action=switch]'), 'Switch to Light');
+  equal(await page.text('[data-light=prompt]', '[data-action=always]'), 'Always light on this site');
   equal(await page.text('[data-light=prompt]', '[data-action=never]'), 'Never on this site');
   const seen = await page.evaluate(() => {
     const root = document.querySelector('[data-light=prompt]')?.shadowRoot;

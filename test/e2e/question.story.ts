@@ -178,7 +178,7 @@ for (const [width, height] of [
     });
     await standsInSight(page);
     // Whatever is not in sight can be scrolled to.
-    for (const part of ['close', 'never', 'switch'])
+    for (const part of ['close', 'never', 'always', 'switch'])
       await page.settled(0, '[data-light=prompt]', `[data-action=${part}]`);
   });
 }

@@ -3,7 +3,7 @@ import type { Browser, Page } from '../browser/browser.ts';
 import { waitUntil } from '../browser/tab.ts';
 import type { Asked, Site } from '../site/site.ts';
 
-export type Answer = 'switch' | 'close' | 'never';
+export type Answer = 'switch' | 'always' | 'close' | 'never';
 
 /** Longer than the half second in which no press counts (src/common/document/click-guard.ts), in ms. */
 const CONSIDERED_MS = 600;

@@ -89,15 +89,18 @@ test('a key pressed on a button is kept from the page, and left to the browser',
   expect(press('keydown', { key: 'Enter' })).toEqual({ isPrevented: false, isStopped: false });
 });
 
-test('the question goes away when the background has switched', async () => {
-  askReader(world);
-  jest.advanceTimersByTime(SETTLED_MS);
-  press('click', { button: 'switch' });
-  expect(asked).toEqual(['switch']);
-  expect(readHost()).not.toBeNull();
-  await jest.advanceTimersByTimeAsync(0);
-  expect(readHost()).toBeNull();
-});
+test.each(['switch', 'always', 'never'])(
+  'the question goes away when the background has done what was answered: %s',
+  async (button) => {
+    askReader(world);
+    jest.advanceTimersByTime(SETTLED_MS);
+    press('click', { button });
+    expect(asked).toEqual([button]);
+    expect(readHost()).not.toBeNull();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(readHost()).toBeNull();
+  },
+);
 
 test('a button of the page with the same attribute answers nothing', () => {
   askReader(world);

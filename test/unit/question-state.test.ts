@@ -2,7 +2,7 @@ import { type QuestionEvent, type QuestionState, toNext } from '../../src/prompt
 
 const STATES: QuestionState[] = ['waiting', 'shown', 'answering', 'unanswered', 'ended', 'unasked'];
 const EVENTS: QuestionEvent[] = [
-  ...(['switch', 'close', 'never', 'dismiss', 'free', 'done', 'failed', 'gone'] as const),
+  ...(['switch', 'always', 'close', 'never', 'dismiss', 'free', 'done', 'failed', 'gone'] as const),
   ...(['readable', 'over', 'view-opened'] as const),
 ];
 
@@ -13,6 +13,7 @@ const TABLE: [QuestionState, QuestionEvent, QuestionState, string][] = [
   ['waiting', 'over', 'unasked', 'forget'],
   ['waiting', 'view-opened', 'unasked', 'forget'],
   ['shown', 'switch', 'answering', 'ask-switch'],
+  ['shown', 'always', 'answering', 'ask-always'],
   ['shown', 'never', 'answering', 'ask-never'],
   ['shown', 'close', 'ended', 'ask-refuse hide'],
   // Esc ends the question, and is no refusal that is counted.
@@ -26,6 +27,7 @@ const TABLE: [QuestionState, QuestionEvent, QuestionState, string][] = [
   ['answering', 'close', 'ended', 'hide'],
   ['answering', 'view-opened', 'ended', 'hide'],
   ['unanswered', 'switch', 'answering', 'ask-switch'],
+  ['unanswered', 'always', 'answering', 'ask-always'],
   ['unanswered', 'never', 'answering', 'ask-never'],
   ['unanswered', 'close', 'ended', 'hide'],
   ['unanswered', 'dismiss', 'ended', 'hide'],

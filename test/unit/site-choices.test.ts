@@ -86,6 +86,27 @@ test('one press gives the page back, and it stays so in that tab on that site', 
   expect(stage.readCommands(1)).toEqual(['arrive', 'arrive']);
 });
 
+test('always light, answered to the question: the page that asks is switched, and its site decided', async () => {
+  const stage = await open();
+  await stage.browser.storage.local.set({ never: ['news.example'] });
+  expect(await stage.ask(1, 'always', null)).toEqual({ ok: true });
+  expect(stage.readCommands(1)).toEqual(['show']);
+  expect(await readSites(stage)).toContain('news.example');
+  expect(await stage.browser.storage.local.get(['always', 'never'])).toEqual({
+    always: ['news.example'],
+    never: [],
+  });
+});
+
+test('so answered on a page that has gone meanwhile, nothing is decided', async () => {
+  const stage = await open();
+  jest.spyOn(console, 'error').mockImplementation();
+  jest.spyOn(stage.browser.scripting, 'executeScript').mockRejectedValue(new Error('no such document'));
+  expect(await stage.ask(1, 'always', null)).toEqual({ ok: false, reason: 'failed' });
+  expect(await readSites(stage)).toEqual([]);
+  expect(await stage.browser.storage.local.get(['always'])).toEqual({});
+});
+
 test('always and never contradict each other: what was decided last holds', async () => {
   const stage = await open();
   await stage.ask(1, 'site', always);
@@ -101,6 +122,16 @@ describe('in a private window', () => {
   test('a site is light only where that was decided there, and nothing of it is on disk', async () => {
     const stage = await open('firefox', true);
     await stage.ask(1, 'site', always);
+    expect(await stage.browser.storage.local.get(['always'])).toEqual({});
+    expect(await readSites(stage)).toEqual([]);
+    await stage.ask(2, 'light-tab', arrives);
+    expect(stage.readCommands(2)).toEqual(['show']);
+  });
+
+  test('so it is where that was answered to the question', async () => {
+    const stage = await open('firefox', true);
+    await stage.ask(1, 'always', null);
+    expect(stage.readCommands(1)).toEqual(['show']);
     expect(await stage.browser.storage.local.get(['always'])).toEqual({});
     expect(await readSites(stage)).toEqual([]);
     await stage.ask(2, 'light-tab', arrives);

@@ -7,6 +7,7 @@ import { choose } from '../sites/site-choices.ts';
 import { joinTab } from '../tab/join-tab.ts';
 import { changeTab } from '../tab/reconcile.ts';
 import type { Asker } from './asker.ts';
+import { injectLight } from './inject.ts';
 import { tellFacts } from './tab-facts.ts';
 
 /** Decides for the site of the document that asks, or takes it back. */
@@ -17,6 +18,15 @@ export async function decideForSite(
   await choose(asker, choice, on);
   if (choice !== 'scripted') await applySites();
   await tellFacts(asker);
+}
+
+/**
+ * Switches the document that asks, and has its site always light from here on.
+ * @throws where the document is gone or may not be scripted; nothing is decided then.
+ */
+export async function switchSite(asker: Asker): Promise<void> {
+  await injectLight(asker, 'show');
+  await decideForSite(asker, { choice: 'always', on: true });
 }
 
 /** From here on the reader is asked also on a bad connection. */
