@@ -1,11 +1,20 @@
-// Sites that are always light: from the first byte, in any tab, after a restart; one press from the page; in private windows only if set there.
+// Sites that are always light: from the first byte, in any tab, after a restart; one press from the page; in private windows only if set there;
+// and what there is no page.
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after } from 'node:test';
 import type { Page } from '../browser/browser.ts';
-import { stageWith, story } from '../browser/story.ts';
-import { answer, whenAsked } from './reader.ts';
+import { browserName, type Scene, stageWith, story } from '../browser/story.ts';
+import { waitUntil } from '../browser/tab.ts';
+import { makeAlwaysLight } from './choosing.ts';
+import { answer, openEmpty, whenAsked } from './reader.ts';
 import {
   areLight,
   asksFor,
+  buttonSays,
+  failsVisibly,
   inView,
   leave,
   loads,
@@ -15,10 +24,15 @@ import {
   turnOn,
 } from './reading.ts';
 
-stageWith({ allowPrivate: true, installed: true });
+const DOWNLOADS = mkdtempSync(join(tmpdir(), 'light-downloads-'));
+stageWith({ allowPrivate: true, installed: true, downloads: DOWNLOADS });
+after(() => rmSync(DOWNLOADS, { recursive: true, force: true }));
 
 const RAIN = '/science/the-valley-that-counts-its-own-rain';
 const TRAIN = '/world/the-night-train-comes-back-to-the-salt-coast';
+
+/** On the page's own clock Light has said by then what there is to say, in ms: what holds for a site is waited for a second at most. */
+const SAID_BY_MS = 3000;
 
 /** Presses what stands below the text, as a reader who has read it. */
 async function decide(page: Page, action: string): Promise<void> {
@@ -122,3 +136,107 @@ story(
     await showsText(next, 'The valley');
   },
 );
+
+const LOOP = '/special/redirect-loop';
+const PDF = '/special/pdf';
+
+/** Opens an address in a new tab, and then in a light tab of the same site: both are to end alike. */
+async function openTwice(
+  { browser, site, visit }: Scene,
+  path: string,
+): Promise<{ fresh: Page; light: Page }> {
+  await makeAlwaysLight(browser);
+  const light = await visit(TRAIN);
+  await showsText(light, 'The night train');
+  const fresh = await visit(path);
+  await light.go(site.url(path));
+  return { fresh, light };
+}
+
+story(
+  'There a way in circles ends with the browser’s own word, and Light goes on after it',
+  async (scene) => {
+    const { browser, site } = scene;
+    const errors = await browser.backgroundErrors();
+    const { fresh, light } = await openTwice(scene, LOOP);
+    await failsVisibly(browser, fresh);
+    await fresh.go(site.url(RAIN));
+    await showsText(fresh, 'The valley');
+    await failsVisibly(browser, light);
+    await buttonSays(light, '!', /did not load/);
+    await light.pressToolbarButton();
+    await showsText(light, 'The night train');
+    assert.deepEqual(await browser.backgroundErrors(), errors);
+  },
+);
+
+/** The browser's viewer has the PDF, and Light has had the time to say something. */
+async function showsPdf(page: Page): Promise<void> {
+  await page.waitFor(
+    (inPage: boolean, ms: number) =>
+      document.contentType === 'application/pdf' &&
+      performance.now() > ms &&
+      (!inPage || document.querySelector('#viewer .page')?.textContent?.includes('page one')),
+    // Chromium's viewer stands in a frame that no driver reaches.
+    [browserName === 'firefox', SAID_BY_MS],
+    { message: 'the PDF to be shown' },
+  );
+  assert.equal(await page.has('[data-light]'), false);
+}
+
+story('There a PDF is left to the viewer of the browser, without a word over it', async (scene) => {
+  const { browser, site } = scene;
+  const errors = await browser.backgroundErrors();
+  const { fresh, light } = await openTwice(scene, PDF);
+  for (const page of [fresh, light]) {
+    await showsPdf(page);
+    await page.go(site.url(RAIN));
+    await showsText(page, 'The valley');
+    assert.equal(await ranScripts(page), null);
+  }
+  const asked = (await asksFor(scene)).filter(({ path }) => path === PDF);
+  assert.deepEqual(
+    asked.map(({ ended }) => ended),
+    [true, true],
+  );
+  assert.deepEqual(await browser.backgroundErrors(), errors);
+});
+
+story('There a picture is left to the browser, too', async ({ browser, visit }) => {
+  await makeAlwaysLight(browser);
+  const page = await visit('/special/image');
+  await page.waitFor(
+    (ms: number) => (document.images[0]?.naturalWidth ?? 0) > 0 && performance.now() > ms,
+    [SAID_BY_MS],
+    { message: 'the picture to be shown' },
+  );
+  assert.equal(await page.has('[data-light]'), false);
+});
+
+story('There a file is saved, and what stands in the tab stays', async (scene) => {
+  const { browser, site, visit } = scene;
+  const errors = await browser.backgroundErrors();
+  await makeAlwaysLight(browser);
+  const light = await visit(TRAIN);
+  await showsText(light, 'The night train');
+  // Chromium closes a tab that was opened with the address of a file.
+  const empty = await openEmpty(browser);
+  await light.go(site.url('/special/download?as=light'));
+  await empty.go(site.url('/special/download?as=empty'));
+  for (const name of ['light.bin', 'empty.bin'])
+    await waitUntil(() => readBytes(name) === 5000, { message: `${name} to be saved` });
+  await showsText(light, 'The night train');
+  assert.equal(await light.url(), site.url(TRAIN));
+  await areLight(browser, [await light.tabId()]);
+  assert.equal(await empty.url(), 'about:blank');
+  for (const page of [empty, light]) {
+    await page.go(site.url(RAIN));
+    await showsText(page, 'The valley');
+  }
+  assert.deepEqual(await browser.backgroundErrors(), errors);
+});
+
+/** The size of a file that was saved, in bytes. */
+function readBytes(name: string): number {
+  return statSync(join(DOWNLOADS, name), { throwIfNoEntry: false })?.size ?? 0;
+}

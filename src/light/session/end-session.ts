@@ -61,8 +61,12 @@ function whenFacts(): Promise<unknown> {
   return Promise.race([told, whenLater(FACTS_MS)]);
 }
 
+/** What a browser shows in a viewer of its own: all of it is there, as it would be without Light. */
+const VIEWED = /^(application\/pdf|image|audio|video)/;
+
 /** Says why there is nothing to read, unless the tab goes on by itself: to the page, or to its scripts. */
 async function sayNothing(below: Below, offers: PageOffers | undefined): Promise<void> {
+  if (below === 'light' && VIEWED.test(document.contentType)) return;
   // A page that is whole is no light page yet.
   if (below !== 'whole') await whenFacts();
   const known = { facts: readWorld().facts, offers };

@@ -64,6 +64,11 @@ export const shapes: Specials = {
   empty: () => html(''),
   image: () => reply('image/png', png('front-page', 640, 360, 40 * 1024)),
   pdf: () => reply('application/pdf', pdf('The Morning Ledger, page one')),
+  /** What a browser saves, and shows nowhere. */
+  download: ({ url }) =>
+    reply('application/octet-stream', 'bread'.repeat(1000), {
+      'content-disposition': `attachment; filename="${url.searchParams.get('as')}.bin"`,
+    }),
   text: ({ places }) => {
     const story = paragraphs(breadText(places, false)).join('\n\n');
     return reply('text/plain; charset=utf-8', Array.from({ length: 8 }, () => story).join('\n\n* * *\n\n'));
