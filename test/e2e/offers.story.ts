@@ -79,21 +79,45 @@ story('The headlines of a feed take the place of a list, and the list comes back
   await page.appears(':root > [data-light=view]');
 });
 
-for (const path of ['/special/front-feed-large', '/special/front-feed-gone'])
-  story(
-    `A feed that is larger than its page, or does not come, leaves the list (${path})`,
-    async ({ visit }) => {
-      const page = await visit(path);
-      await turnOnList(page, path);
-      await press(page, 'headlines');
-      await page.waitFor(
-        (words: string) =>
-          document
-            .querySelector('[data-light=view]')
-            ?.shadowRoot?.querySelector('.foot .note')
-            ?.textContent?.includes(words),
-        ['is no smaller than this page'],
-      );
-      assert.deepEqual(await readHeadlines(page), toBriefs(0, 24));
-    },
+/** Waits until it is said that the page's own list stays. */
+async function saysKept(page: Page): Promise<void> {
+  await page.waitFor(
+    (words: string) =>
+      document
+        .querySelector('[data-light=view]')
+        ?.shadowRoot?.querySelector('.foot .note')
+        ?.textContent?.includes(words),
+    ['is no smaller than this page'],
   );
+}
+
+story('A feed that is larger than its page leaves the list, and is not offered again', async ({ visit }) => {
+  const page = await visit('/special/front-feed-large');
+  await turnOnList(page, '/special/front-feed-large');
+  await press(page, 'headlines');
+  await saysKept(page);
+  assert.deepEqual(await readHeadlines(page), toBriefs(0, 24));
+  assert.equal(await page.has(...inView('[data-action=headlines]')), false);
+});
+
+for (const [what, fault] of [
+  ['is answered with an error', { kind: 'status', status: 503 }],
+  ['breaks off', { kind: 'break', atByte: 200 }],
+  ['is no feed', { kind: 'instead', html: '<p>Log in to this network first.' }],
+] as const)
+  story(`A feed that ${what} leaves the list, and is there at the next press`, async (scene) => {
+    const { site, visit } = scene;
+    const page = await visit('/special/front-feed');
+    await turnOnList(page, '/special/front-feed');
+    site.fault(FEED, fault);
+    await press(page, 'headlines');
+    await saysKept(page);
+    assert.deepEqual(await readHeadlines(page), toBriefs(0, 24));
+    assert.equal(await page.text(...inView('[data-action=headlines]')), 'Try again');
+    site.fault(FEED, null);
+    site.forget();
+    await press(page, 'headlines');
+    await page.appears(...inView('[data-action=ownList]'));
+    assert.deepEqual(await readHeadlines(page), toBriefs(1, 12));
+    assert.deepEqual(toPaths(await asksFor(scene)), [FEED]);
+  });

@@ -39,7 +39,6 @@ export const offers: Specials = {
     ),
   'front-feed': () => html(toFront(toFeedLink('/special/front-feed/rss.xml'))),
   'front-feed-large': () => html(toFront(toFeedLink('/special/front-feed-large/rss.xml'))),
-  'front-feed-gone': () => html(toFront(toFeedLink('/special/front-feed-gone/rss.xml'))),
   'front-feed/rss.xml': () => reply(RSS, toFeed(12, 1)),
   'front-feed-large/rss.xml': () => reply(RSS, toFeed(40, 100)),
   'light-edition': ({ places }) => html(plain({ places, title: 'The light edition', files: false })),
