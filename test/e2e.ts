@@ -6,6 +6,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { FAILED_FOLDER } from './browser/failed-folder.ts';
 import { provideFonts } from './browser/find.ts';
 import type { Assignment } from './lane.ts';
 import { findParts, type Part, ROOT } from './parts.ts';
@@ -99,7 +100,7 @@ async function main() {
   const files = await findStories();
   const found = await findParts(options);
   await provideFonts();
-  await rm(join(ROOT, 'test-results'), { recursive: true, force: true });
+  await rm(FAILED_FOLDER, { recursive: true, force: true });
   const parts = found.map((part) => ({ ...part, left: [...files], tally: toTally() }));
   await playParts(parts);
   process.exitCode = printTallies(parts) ? 0 : 1;

@@ -44,6 +44,18 @@ async function openPanel(stage: Stage, name: 'comfort' | 'menu'): Promise<void> 
   await stage.tab.appears('[data-light=view]', '.panel');
 }
 
+/** The panel over an article in those colours; they are not stored, so that the next scene has its own. */
+async function openThemed(stage: Stage, theme: 'sepia' | 'contrast'): Promise<void> {
+  await openPanel(stage, 'comfort');
+  await stage.tab.evaluate((name) => {
+    const view = document.querySelector<HTMLElement>('[data-light=view]');
+    const main = view?.shadowRoot?.querySelector('main');
+    for (const each of [view, main]) each?.setAttribute('data-theme', name);
+    const radio = main?.querySelector<HTMLInputElement>(`.theme [value=${name}]`);
+    if (radio) radio.checked = true;
+  }, theme);
+}
+
 /** Opens the shelf with the articles of the test site, in both directions, one of them read. */
 async function fillShelf(stage: Stage): Promise<void> {
   const { browser, site } = stage;
@@ -68,6 +80,31 @@ const SCENES: Record<string, Scene> = {
   /** A reader whose language runs the other way than the page. */
   foreign: (stage) => showLight(stage, toArticle(stage.locale === 'fa' ? 'en' : 'fa')),
   panel: (stage) => openPanel(stage, 'comfort'),
+  sepia: (stage) => openThemed(stage, 'sepia'),
+  contrast: (stage) => openThemed(stage, 'contrast'),
+  /** The ring around what has the focus: in the bar, in the text, in a panel, in the question. */
+  focusBar: async (stage) => {
+    await showLight(stage, toArticle(stage.locale));
+    await stage.tab.press('Tab', ['Shift']);
+  },
+  focusText: async (stage) => {
+    await showLight(stage, toArticle(stage.locale));
+    await stage.tab.press('Tab');
+    await stage.tab.evaluate(() =>
+      document
+        .querySelector('[data-light=view]')
+        ?.shadowRoot?.querySelector<HTMLElement>('figure > .picture')
+        ?.focus(),
+    );
+  },
+  focusPanel: async (stage) => {
+    await openPanel(stage, 'comfort');
+    await stage.tab.press('Tab');
+  },
+  focusPrompt: async (stage) => {
+    await SCENES.prompt?.(stage);
+    await stage.tab.press('Tab');
+  },
   menu: (stage) => openPanel(stage, 'menu'),
   /** A picture's placeholder, a list and a table, within the text. */
   within: async (stage) => {
@@ -109,7 +146,7 @@ const SCENES: Record<string, Scene> = {
 };
 
 /** What stands in the middle of the window, where that is not the beginning. */
-const MIDDLES: Record<string, string> = { within: 'figure', end: '[data-part=after]' };
+const MIDDLES: Record<string, string> = { within: 'figure', focusText: 'figure', end: '[data-part=after]' };
 
 async function takeScene(name: string, stage: Stage, folder: string): Promise<void> {
   await SCENES[name]?.(stage);

@@ -5,6 +5,7 @@ import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { type Site, startSite } from '../site/site.ts';
 import { type Browser, type BrowserName, type BrowserOptions, openBrowser, type Page } from './browser.ts';
+import { FAILED_FOLDER } from './failed-folder.ts';
 
 export interface Scene {
   browser: Browser;
@@ -93,7 +94,7 @@ after(leaveStage);
 
 /**
  * Plays one story. It begins over the fast link and without faults. Its tabs are closed after it, and
- * a screenshot of each is kept in `test-results/` if it fails.
+ * a screenshot of each is kept in `test-results/failed` if it fails.
  */
 export function story(
   title: string,
@@ -151,12 +152,11 @@ export async function clearExtension(browser: Browser): Promise<void> {
 }
 
 async function takePictures(title: string, pages: readonly Page[]): Promise<void> {
-  const folder = join(ROOT, 'test-results');
-  await mkdir(folder, { recursive: true });
+  await mkdir(FAILED_FOLDER, { recursive: true });
   const name = title.replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase();
   for (const [index, page] of pages.entries()) {
     // A tab that is closed or broken has no picture; the story's own error is the one to be told.
-    await page.screenshot(join(folder, `${name}-${browserName}-${index + 1}.png`)).catch(() => {});
+    await page.screenshot(join(FAILED_FOLDER, `${name}-${browserName}-${index + 1}.png`)).catch(() => {});
   }
 }
 
