@@ -24,6 +24,11 @@ export function readDirection(): string {
   return toText('direction');
 }
 
+/** The attributes of an element with words of Light's own, which run in the direction of its language whichever way the page runs. */
+export function toOwnWords(): { dir: string; lang: string } {
+  return { dir: readDirection(), lang: readLanguage() };
+}
+
 /** The language Light speaks to the reader, as a BCP 47 tag: the browser's own where it says more of the same (`en-GB`). */
 export function readLanguage(): string {
   const spoken = toText('language');

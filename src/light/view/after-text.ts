@@ -1,6 +1,6 @@
 // Shows what a page has after its article: comments and pictures folded with their number, further articles as a short list.
 import { createElement } from '../../common/document/elements.ts';
-import { type MessageName, readDirection, readLanguage, toText } from '../../common/words/translations.ts';
+import { type MessageName, readLanguage, toOwnWords, toText } from '../../common/words/translations.ts';
 import type { AfterText } from '../extract/keep/after-text.ts';
 import { toDirection } from '../metadata/direction.ts';
 import { replacePictures } from './text/image-placeholders.ts';
@@ -30,14 +30,14 @@ function createFold(name: MessageName, items: HTMLElement[]): HTMLElement | null
   return createElement(
     'details',
     {},
-    createElement('summary', toOwn(), toText(name, number)),
+    createElement('summary', toOwnWords(), toText(name, number)),
     createElement('ul', {}, ...items),
   );
 }
 
 function createList(items: HTMLElement[]): HTMLElement | null {
   if (items.length === 0) return null;
-  const heading = createElement('h2', toOwn(), toText('furtherCount'));
+  const heading = createElement('h2', toOwnWords(), toText('furtherCount'));
   return createElement('section', { class: 'further' }, heading, createElement('ul', {}, ...items));
 }
 
@@ -49,9 +49,4 @@ function createItems(items: DocumentFragment[], direction: string): HTMLElement[
     wrapWideBlocks(item);
     return createElement('li', { dir: toDirection(item.textContent ?? '', direction) }, item);
   });
-}
-
-/** What Light says runs in the direction of its own language. */
-function toOwn(): Record<string, string> {
-  return { dir: readDirection(), lang: readLanguage() };
 }

@@ -2,7 +2,7 @@
 import { createElement } from '../../common/document/elements.ts';
 import { toMinutes } from '../../common/words/quantities.ts';
 import { toSafeName } from '../../common/words/site-name.ts';
-import { readDirection, readLanguage, toText } from '../../common/words/translations.ts';
+import { readLanguage, toOwnWords, toText } from '../../common/words/translations.ts';
 import type { Reading } from '../extract/article.ts';
 import { isDay } from '../metadata/date.ts';
 import { toDirection } from '../metadata/direction.ts';
@@ -57,15 +57,14 @@ function createRoomForMinutes(): HTMLElement {
   return room;
 }
 
-/** What Light says runs in the direction of its own language, whichever way the text around it runs. */
 function createOwnWords(name: string, words: string): HTMLElement {
-  return createElement('bdi', { class: name, dir: readDirection(), lang: readLanguage() }, words);
+  return createElement('bdi', { class: name, ...toOwnWords() }, words);
 }
 
 function createTime(date: Date, text: string): HTMLElement {
   const machine = date.toISOString();
-  const own = { dir: readDirection(), lang: readLanguage() };
-  return createElement('time', { datetime: isDay(date) ? machine.slice(0, 10) : machine, ...own }, text);
+  const datetime = isDay(date) ? machine.slice(0, 10) : machine;
+  return createElement('time', { datetime, ...toOwnWords() }, text);
 }
 
 /** In the reader's own calendar and digits; a day is the same in any zone. */

@@ -1,6 +1,6 @@
 // Shows beside a text what its page offers: one quiet line about the page and its light edition, and the site's own search.
 import { createElement } from '../../common/document/elements.ts';
-import { toText } from '../../common/words/translations.ts';
+import { toOwnWords, toText } from '../../common/words/translations.ts';
 import type { SearchForm } from '../page/search-form.ts';
 import type { View } from './view.ts';
 
@@ -32,7 +32,12 @@ function createLine({ sentences, edition }: ShownOffers): HTMLElement | null {
   const link = edition && createElement('a', { href: edition, dir: 'ltr' }, new URL(edition).host);
   if (sentences.length === 0 && !link) return null;
   const words = [...sentences, ...(link ? [`${toText('editionOffer')} `] : [])].join(' ');
-  return createElement('p', { 'data-part': 'offers', class: 'note' }, words, ...(link ? [link] : []));
+  return createElement(
+    'p',
+    { 'data-part': 'offers', class: 'note', ...toOwnWords() },
+    words,
+    ...(link ? [link] : []),
+  );
 }
 
 /** The search as a plain field: what it asks is the site's own, and the answer comes into this tab. */
@@ -40,7 +45,7 @@ function createSearch({ action, name, value, hidden }: SearchForm): HTMLFormElem
   const label = toText('searchSite');
   return createElement(
     'form',
-    { class: 'search', role: 'search', method: 'get', action },
+    { class: 'search', role: 'search', method: 'get', action, ...toOwnWords() },
     ...hidden.map(([key, given]) => createElement('input', { type: 'hidden', name: key, value: given })),
     createElement('input', { type: 'search', name, value, 'aria-label': label, dir: 'auto' }),
     createElement('button', { type: 'submit' }, label),

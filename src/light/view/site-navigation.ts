@@ -1,6 +1,6 @@
 // Shows the site's own menu above a list of links: one folded line.
 import { createElement } from '../../common/document/elements.ts';
-import { toText } from '../../common/words/translations.ts';
+import { toOwnWords, toText } from '../../common/words/translations.ts';
 import { toDirection } from '../metadata/direction.ts';
 import type { WayLink } from '../page/way-on.ts';
 import { toLinkAddress } from '../sanitise/safe-address.ts';
@@ -18,7 +18,7 @@ export function showNavigation(article: HTMLElement, body: HTMLElement, links: r
     createElement(
       'details',
       { class: 'site-navigation' },
-      createElement('summary', {}, toText('siteNavigation')),
+      createElement('summary', toOwnWords(), toText('siteNavigation')),
       createElement('ul', {}, ...items),
     ),
   );

@@ -2,7 +2,7 @@
 import { createElement, createHost } from '../../common/document/elements.ts';
 import { readWorld } from '../../common/isolated-world.ts';
 import { toAmount } from '../../common/words/quantities.ts';
-import { readDirection, readLanguage, toText } from '../../common/words/translations.ts';
+import { toOwnWords, toText } from '../../common/words/translations.ts';
 import type { Reading } from '../extract/article.ts';
 import { toLine } from '../text/single-line.ts';
 import { MOST_TITLE_CHARS, showHead } from './article-head.ts';
@@ -40,7 +40,7 @@ export function createView(site: string, leaveLabel: 'leave' | 'leaveReload' | '
   );
   const main = createElement(
     'main',
-    { dir: readDirection(), lang: readLanguage() },
+    toOwnWords(),
     article,
     createElement('p', { class: 'source', dir: 'ltr' }, location.href),
     createElement(
@@ -150,7 +150,7 @@ export function createToast(sentence: string, presses: Partial<Record<Press, str
   host.setAttribute('data-state', 'nothing');
   const main = createElement(
     'div',
-    { class: 'toast', dir: readDirection(), lang: readLanguage() },
+    { class: 'toast', ...toOwnWords() },
     // An alert is read also where it stands in the page from the beginning.
     createElement('p', { role: 'alert' }, sentence),
     createElement('div', { class: 'presses' }, ...createPresses({ ...presses, close: toText('close') })),

@@ -1,7 +1,7 @@
 // Replaces each picture of a text by a named placeholder button, so that none is requested before the reader presses it.
 import { isWebAddress } from '../../../common/addresses.ts';
 import { createElement } from '../../../common/document/elements.ts';
-import { readLanguage, toText } from '../../../common/words/translations.ts';
+import { readLanguage, toOwnWords, toText } from '../../../common/words/translations.ts';
 import { SOURCES } from '../../sanitise/picture-sources.ts';
 import { INLINE_ELEMENTS } from '../../text/block-elements.ts';
 import { createPressButton } from '../press-buttons.ts';
@@ -126,7 +126,7 @@ function createPlaceholder(image: HTMLImageElement, src: string, word: boolean):
       ...(word ? { 'aria-label': toText('pictureLoadNamed', name) } : {}),
     },
     createElement('span', { class: 'sign', 'aria-hidden': 'true' }),
-    createElement('span', { class: 'state' }, toText('pictureLoad')),
+    createElement('span', { class: 'state', ...toOwnWords() }, toText('pictureLoad')),
     createElement('span', { class: 'name', dir: 'auto' }, name),
   );
   notePictureFiles(placeholder, its);
