@@ -186,6 +186,8 @@ export interface Media {
   medium?: 'screen' | 'print';
   colorScheme?: 'light' | 'dark';
   reducedMotion?: boolean;
+  /** Few colours, which the reader has chosen for all pages (`forced-colors`). */
+  forcedColors?: boolean;
 }
 
 /** Starts the browser with a fresh profile and the extension in it. */

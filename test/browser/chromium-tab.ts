@@ -278,10 +278,11 @@ export class ChromiumDriver implements Driver {
     await this.#page.send('Emulation.setDeviceMetricsOverride', metrics);
   }
 
-  async emulate({ medium, colorScheme, reducedMotion }: Media) {
+  async emulate({ medium, colorScheme, reducedMotion, forcedColors }: Media) {
     const features = [
       ...(colorScheme ? [{ name: 'prefers-color-scheme', value: colorScheme }] : []),
       ...(reducedMotion ? [{ name: 'prefers-reduced-motion', value: 'reduce' }] : []),
+      ...(forcedColors ? [{ name: 'forced-colors', value: 'active' }] : []),
     ];
     await this.#page.send('Emulation.setEmulatedMedia', { media: medium ?? '', features });
   }

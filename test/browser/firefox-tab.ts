@@ -186,10 +186,11 @@ export class FirefoxDriver implements Driver {
     });
   }
 
-  async emulate({ medium, colorScheme, reducedMotion }: Media) {
+  async emulate({ medium, colorScheme, reducedMotion, forcedColors }: Media) {
     if (medium) await this.#act({ do: 'medium', medium: medium === 'screen' ? '' : medium });
     if (colorScheme) await this.#act({ do: 'colors', scheme: colorScheme });
-    // Firefox has this setting for the whole browser only.
+    // Firefox has these settings for the whole browser only.
     if (reducedMotion !== undefined) await this.#act({ do: 'motion', reduced: reducedMotion ? 1 : 0 });
+    if (forcedColors !== undefined) await this.#act({ do: 'forced', use: forcedColors ? 2 : 0 });
   }
 }

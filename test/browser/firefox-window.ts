@@ -101,7 +101,9 @@ export type TabDeed =
   | { do: 'colors'; scheme: string }
   /** '' for that of the screen. */
   | { do: 'medium'; medium: string }
-  | { do: 'motion'; reduced: number };
+  | { do: 'motion'; reduced: number }
+  /** 2: only the colours of the reader, 0: those of the page. */
+  | { do: 'forced'; use: number };
 
 /** Does to a tab what the browser's own buttons do. False if the tab is closed. */
 export function actOnTab(handle: string, deed: TabDeed): boolean {
@@ -134,6 +136,7 @@ export function actOnTab(handle: string, deed: TabDeed): boolean {
   if (deed.do === 'colors') browser.browsingContext.prefersColorSchemeOverride = deed.scheme;
   if (deed.do === 'medium') browser.browsingContext.mediumOverride = deed.medium;
   if (deed.do === 'motion') Services.prefs.setIntPref('ui.prefersReducedMotion', deed.reduced);
+  if (deed.do === 'forced') Services.prefs.setIntPref('browser.display.document_color_use', deed.use);
   return true;
 }
 

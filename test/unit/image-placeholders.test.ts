@@ -67,6 +67,17 @@ test.each([
 });
 
 test.each([
+  ['{\\displaystyle a_{0}=b}', 'a_{0}=b'],
+  ['{\\textstyle x}', 'x'],
+  ['E = mc²', 'E = mc²'],
+  ['{a}+{b}', '{a}+{b}'],
+])('a formula in a line, %s, is named by what it says', (alt, expected) => {
+  expect(replace(`<p>It is <img src="https://a.example/f.svg" alt="${alt}"> here.</p>`)).toEqual([
+    `${expected} → https://a.example/f.svg`,
+  ]);
+});
+
+test.each([
   [
     'a smiley is its signs',
     'Rain again <img src="https://a.example/s.png" alt=":)" width="64" height="64">',

@@ -100,6 +100,11 @@ function toName(image: HTMLImageElement): string {
   return isSaid ? toText('pictureUnnamed') : given.slice(0, NAME_CHARS);
 }
 
+/** In TeX, without what says only how large it is drawn: MediaWiki puts all of a formula into `{\displaystyle …}`. */
+function toFormulaName(alt: string): string {
+  return alt.trim().replace(/^\{\\(?:display|text)style\s*(.*)\}$/s, '$1');
+}
+
 function isFileName(name: string): boolean {
   return PICTURE_FILE.test(name) || /^(https?:|[\w-]*_[\w-]*$|\d+$)/.test(name);
 }
@@ -115,7 +120,7 @@ function toSize(image: HTMLImageElement): string {
 function createPlaceholder(image: HTMLImageElement, src: string, word: boolean): HTMLButtonElement {
   const srcset = image.getAttribute(SOURCES) ?? '';
   const its = choosePicture({ src, srcset, width: readPixels(image, 'width') }, innerWidth);
-  const name = word ? image.alt.slice(0, NAME_CHARS) : toName(image);
+  const name = word ? toFormulaName(image.alt).slice(0, NAME_CHARS) : toName(image);
   const size = word ? '' : toSize(image);
   const placeholder = createPressButton(
     'picture',
