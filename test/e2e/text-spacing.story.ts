@@ -39,6 +39,19 @@ async function losesNothing(page: Page, what: string): Promise<void> {
   deepEqual(lost, [], what);
 }
 
+/** What a search field says as long as nothing is written there has room in it. */
+function isHintSeen(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const field = document.querySelector<HTMLInputElement>('input[type=search]');
+    const pen = document.createElement('canvas').getContext('2d');
+    if (!field || !pen) return false;
+    const { font, paddingLeft, paddingRight } = getComputedStyle(field);
+    pen.font = font;
+    const room = field.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+    return pen.measureText(field.placeholder).width <= room;
+  });
+}
+
 async function areKept({ browser, site }: Scene, article: string, front: string): Promise<void> {
   const page = await openEmpty(browser);
   await page.setViewport(NARROW_PX, 568);
@@ -80,6 +93,8 @@ async function areKept({ browser, site }: Scene, article: string, front: string)
   await takeIn(shelf, toFile(text));
   await shelf.appears('#texts > li');
   await losesNothing(shelf, 'the kept texts');
+  await shelf.setViewport(360, 740);
+  equal(await isHintSeen(shelf), true, 'what the search of the kept texts says');
   for (const [name, part] of [
     ['options', '#access p'],
     ['welcome', '#button'],
