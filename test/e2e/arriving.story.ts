@@ -117,6 +117,16 @@ async function goUntilBroken(page: Page, site: Site, path: string, html: Buffer)
   assert.match((await page.text(...inView('.note'))) ?? '', /^The connection broke/);
 }
 
+/** The figures that hold neither a picture's name nor a table, and what they say. */
+function readBareFigures(page: Page): Promise<(string | null)[]> {
+  return page.waitFor(() => {
+    const root = document.querySelector('[data-light=view]')?.shadowRoot;
+    const figures = [...(root?.querySelectorAll('[data-part=body] figure') ?? [])];
+    const bare = figures.filter((figure) => !figure.querySelector('.picture, table'));
+    return figures.length > 0 ? bare.map(({ textContent }) => textContent) : undefined;
+  });
+}
+
 const toFirst = <T>([first]: readonly [T, unknown]): T => first;
 
 /** The HTML up to a paragraph's end that far in the text. */
@@ -137,6 +147,7 @@ story.oldest(
     assert.ok(first.length > 3);
     await showsParagraphs(page, first.slice(0, -1));
     assert.equal(await page.has('[data-light=view][data-state=arriving]'), true);
+    assert.deepEqual(await readBareFigures(page), [], 'a picture that a script would load has its name');
     await page.waitFor(() =>
       /^\d+ kB so far$/.test(
         document.querySelector('[data-light=view]')?.shadowRoot?.querySelector('.state-line')?.textContent ??

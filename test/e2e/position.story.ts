@@ -52,6 +52,17 @@ story(
   },
 );
 
+/** Waits until the button that does this has the focus: it took the place of the one that was pressed. */
+function whenFocused(page: Page, action: string): Promise<boolean> {
+  return page.waitFor(
+    (name) =>
+      document.querySelector('[data-light=view]')?.shadowRoot?.activeElement?.getAttribute('data-action') ===
+      name,
+    [action],
+    { message: `${action} to have the focus` },
+  );
+}
+
 story('from all the text of a page there is a way back to its article', async ({ site, visit }) => {
   const page = await visit(rain.path);
   await whenLoaded(page, site.url(rain.path));
@@ -59,10 +70,12 @@ story('from all the text of a page there is a way back to its article', async ({
   await page.settled(600, ...inView('[data-action=whole]'));
   await page.click(...inView('[data-action=whole]'));
   await page.appears(...inView('.whole'));
+  await whenFocused(page, 'article');
   await page.settled(600, ...inView('[data-action=article]'));
-  await page.click(...inView('[data-action=article]'));
+  await page.press('Enter');
   await page.disappears(...inView('.whole'));
   await page.appears(...inView('[data-action=whole]'));
+  await whenFocused(page, 'whole');
   equal(await page.text(...inView('.note')), '', 'and no riddle at its end');
   ok(await page.has(...inView('[data-part=body] blockquote')));
   await leave(page);

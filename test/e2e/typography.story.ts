@@ -1,9 +1,9 @@
 // How a text is set: its measure, its distances, what stands in its lines, and what is left of it on paper and in few colours.
-import { deepEqual, ok } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { Page } from '../browser/browser.ts';
 import { type Scene, stageWith, story } from '../browser/story.ts';
 import { whenShown } from './reader.ts';
-import { loads, openPanel } from './reading.ts';
+import { inView, loads, openPanel } from './reading.ts';
 
 const PATH = '/special/fast';
 /** Whose it is stands at its end; it is wider than a narrow screen. */
@@ -15,7 +15,10 @@ const SENTENCE = 'The old men of the harbour still tell it to all who will liste
 const PARAGRAPH = `<p>${SENTENCE.repeat(5)}</p>`;
 const formula = (at: number) =>
   `<img src="/img/formula-${at}-90x18-1k.png" alt="{\\displaystyle a_{${at}}=b}" width="90" height="18">`;
-const TEXT = `<h1>How the harbour is told of</h1>${PARAGRAPH}
+/** A row whose parts the page's style sheet would hold apart. */
+const ROW =
+  '<div><span>By Joss Verhaegen</span><time datetime="2026-11-10">10 November 2026</time><span>4 min read</span></div>';
+const TEXT = `<h1>How the harbour is told of</h1>${ROW}${PARAGRAPH}
 <figure id="f"><img src="/img/mole-640x480-9k.png" alt="A mole" width="640" height="480"><figcaption>The mole in winter, as seen by those who live there.</figcaption></figure>
 ${PARAGRAPH}<ul><li>Nets<ul><li>those for herring</li><li>those for sprat</li></ul></li><li>Ropes</li><li>Lamps</li></ul>
 <ol type="a" start="3"><li>The third is the lamp</li><li>The fourth is the oil</li></ol>
@@ -140,6 +143,19 @@ story('A text is set to be read: its lines, its lists, its marks and its caption
   deepEqual(paper, { address: true, picture: false, caption: false, height: '0px' });
   await page.emulate({ medium: 'screen' });
 });
+
+story(
+  'A host is said once, and all the text of a page has spaces where its style had distances',
+  async (scene) => {
+    const page = await show(scene);
+    equal(await page.has(...inView('.about .name')), false);
+    await page.settled(600, ...inView('[data-action=whole]'));
+    await page.click(...inView('[data-action=whole]'));
+    await page.appears(...inView('.whole'));
+    const [row] = (await page.text(...inView('[data-part=body]')))?.split('\n') ?? [];
+    equal(row, 'By Joss Verhaegen 10 November 2026 4 min read');
+  },
+);
 
 story('In few colours code has an edge and what has come is seen, without motion too', async (scene) => {
   const page = await show(scene);

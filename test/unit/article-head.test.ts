@@ -20,6 +20,19 @@ test('the place of the minutes is kept until they are known, and nothing is said
   expect(whole.at(-1)?.className).toBe('minutes');
 });
 
+test('a site without a name of its own is named in the bar alone', () => {
+  const main = document.createElement('main');
+  main.innerHTML = '<article><p class="about"></p></article><span class="site">ledger.example</span>';
+  const article = main.querySelector('article') as HTMLElement; // It was just put there.
+  const read = (site: string) => {
+    showHead({ article }, { ...HEAD, site });
+    return article.querySelector('.name')?.textContent;
+  };
+  expect(read('ledger.example')).toBeUndefined();
+  expect(read('www.ledger.example')).toBeUndefined();
+  expect(read('The Ledger')).toBe('The Ledger');
+});
+
 test('a list takes no minutes, and keeps no place for them', () => {
   expect(show({ ...HEAD, minutes: 0 }).map(({ className }) => className)).toEqual(['byline', '', 'name']);
 });

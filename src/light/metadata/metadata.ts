@@ -94,7 +94,9 @@ function readSite({ page, hostname, article, told }: Claims): { site: string; si
   const sites = [...told(SITE), ...publishers, domain];
   if (own.host) return { site: own.name, sites };
   // A publisher may have many sites: it names this one where the host is named like it.
-  return { site: toSafeName(publishers.find((name) => isSite(name, [domain])) ?? own.name), sites };
+  const publisher = publishers.find((name) => isSite(name, [domain]));
+  // A host is not cut: whose it is stands at its end.
+  return { site: publisher ? toSafeName(publisher) : own.name, sites };
 }
 
 function readTitle({ page, article, told }: Claims, sites: string[], section: string): string {

@@ -25,22 +25,25 @@ export function showHead({ article }: { article: HTMLElement }, head: Head): voi
   // Not `auto`: a Persian title may begin with a foreign name.
   if (heading) heading.dir = toDirection(title, article.dir);
   if (heading?.textContent !== title) heading?.replaceChildren(title);
-  article.querySelector('.about')?.replaceChildren(...createAbout(head));
+  const host = article.parentElement?.querySelector('.site')?.textContent ?? '';
+  article.querySelector('.about')?.replaceChildren(...createAbout(head, host));
 }
 
 /** The names of several authors, in characters. */
 const BYLINE_CHARS = 160;
 
-/** Who wrote it, when, where, and how long it takes to read: what is not known is not said. */
-function createAbout(reading: Head): HTMLElement[] {
+/** Who wrote it, when, where, and how long it takes to read: what is not known is not said. `host` stands in the bar. */
+function createAbout(reading: Head, host: string): HTMLElement[] {
   const { byline, published, modified, site, minutes, whole } = reading;
   return [
     whole && createOwnWords('whole', toText('wholePage')),
     byline && createElement('bdi', { class: 'byline' }, toSafeName(byline, BYLINE_CHARS)),
     published && createTime(published, toDate(published)),
     modified && createTime(modified, toText('updated', toChange(modified, published))),
-    // A front page bears the site's name already.
-    site && site !== reading.title && createElement('bdi', { class: 'name' }, site),
+    // A front page bears the site's name already, and the bar a host that has none.
+    site &&
+      ![reading.title, host].includes(site.replace(/^www\./, '')) &&
+      createElement('bdi', { class: 'name' }, site),
     minutes === undefined ? createRoomForMinutes() : minutes && createMinutes(minutes),
   ].filter((part) => part instanceof HTMLElement);
 }

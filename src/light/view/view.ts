@@ -136,7 +136,37 @@ export function showNote(
   const { host, main } = view;
   if (host.dataset.state === 'incomplete') showStateLine(view, sentences[0] ?? '', true);
   main.querySelector('.foot .note')?.replaceChildren(sentences.join(' '));
-  main.querySelector('.foot .presses')?.replaceChildren(...createPresses(presses));
+  replacePresses(view, createPresses(presses), findHeading(view));
+}
+
+/** What takes back what a press did stands in its place. */
+const TAKES_BACK: Partial<Record<Press, Press>> = {
+  whole: 'article',
+  article: 'whole',
+  always: 'alwaysUndo',
+  alwaysUndo: 'always',
+  scriptsAlways: 'scriptsUndo',
+  scriptsUndo: 'scriptsAlways',
+  headlines: 'ownList',
+  ownList: 'headlines',
+  pages: 'stopPages',
+  stopPages: 'pages',
+};
+
+/**
+ * Puts these buttons below the text. Where one that stood there had the focus, the one of that name has it, or what takes it back; the title where there is
+ * none: else who uses the keyboard would begin anew at the top of the page.
+ */
+function replacePresses({ host, main }: View, buttons: HTMLButtonElement[], title: HTMLElement): void {
+  const holder = main.querySelector('.foot .presses');
+  const focused = host.shadowRoot?.activeElement;
+  const name = focused?.parentElement === holder ? focused?.getAttribute('data-action') : null;
+  holder?.replaceChildren(...buttons);
+  if (!name) return;
+  // Each of these buttons bears the name of its press.
+  const names = [name, TAKES_BACK[name as Press]];
+  const next = names.map((each) => buttons.find(({ dataset }) => dataset.action === each)).find(Boolean);
+  (next ?? title).focus({ preventScroll: true });
 }
 
 function createPresses(presses: Partial<Record<Press, string>>): HTMLButtonElement[] {
