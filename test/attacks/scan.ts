@@ -41,7 +41,7 @@ export function scan(root: Node, ours: Ours): string[] {
     'ins datetime': /^[\w\-+:. ]{1,40}$/,
     'del datetime': /^[\w\-+:. ]{1,40}$/,
     dir: /^(ltr|rtl|auto)$/,
-    lang: /^[a-z]{1,8}(-[a-z\d]{1,8})*$/,
+    lang: /^[a-z]{1,8}(-[a-z\d]{1,8})*$/i,
     title: /^[^\u202a-\u202e\u2066-\u2069]{0,1000}$/s,
     'data-place': /^[a-z\d]{1,11}( [a-z\d]{1,11}){0,21}$/,
   };
