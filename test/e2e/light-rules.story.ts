@@ -144,7 +144,8 @@ story.oldest('A page on its way from a service worker is switched for nothing', 
   letGo();
   await showsText(page, 'Asked for by a worker, again');
   // Not from the worker either, which asks for the page by itself when it is asked for the copy.
-  const asks = (await asksFor(scene)).filter((each) => each.path !== '/special/sw-anew/worker.js');
+  // Chromium looks for newer workers by itself, of sites that were left before, too.
+  const asks = (await asksFor(scene)).filter((each) => !each.path.endsWith('/worker.js'));
   assert.deepEqual(toPaths(asks), []);
   await page.pressToolbarButton();
   await areLight(browser, []);
