@@ -118,7 +118,7 @@ story.oldest('A site behind a service worker is light all the same', async (scen
     assert.equal(await ranScripts(page), null);
     // What the worker's page asked for until it was stopped came before: from then on it is the page alone. Whether the worker itself is
     // new is asked by the browser, on its own account.
-    const asks = (await asksFor(scene)).filter((each) => each.path !== '/special/sw/worker.js');
+    const asks = (await asksFor(scene)).filter((each) => !each.path.endsWith('/worker.js'));
     const bare = asks.findIndex((each) => each.headers['save-data'] === 'on');
     assert.deepEqual(toPaths(asks.slice(bare)), [path]);
   }
