@@ -6,6 +6,7 @@ import {
   areLight,
   asked,
   asksFor,
+  buttonSays,
   fails,
   inView,
   leave,
@@ -207,5 +208,35 @@ story(
     assert.equal(await readLock(), 'width=device-width, initial-scale=1');
     await leave(page);
     assert.equal(await readLock(), LOCKED);
+  },
+);
+
+story(
+  'A page that is being loaded again as it is comes light after all where the button is pressed once more',
+  async ({ browser, visit, site }) => {
+    const [first, path] = ['/special/fast', '/special/etag'];
+    const page = await visit(first);
+    await loads(page);
+    await turnOn(page);
+    await page.go(site.url(path));
+    await showsText(page, 'Bread with a label');
+    const began = await page.evaluate(() => performance.timeOrigin);
+    site.fault(path, { kind: 'think', ms: 2000 });
+    try {
+      await page.pressToolbarButton();
+      await buttonSays(page, '', 'Switch to Light');
+      assert.equal(await page.evaluate(() => performance.timeOrigin), began);
+      await page.pressToolbarButton();
+      await page.waitFor((before: number) => performance.timeOrigin !== before, [began]);
+      await showsText(page, 'Bread with a label');
+      await areLight(browser, [await page.tabId()]);
+      await buttonSays(page, '✓', 'Leave Light');
+      await page.pressToolbarButton();
+      await page.disappears('[data-light=view]');
+      await loads(page);
+      await areLight(browser, []);
+    } finally {
+      site.fault(path, null);
+    }
   },
 );

@@ -28,6 +28,7 @@ const KEPT: Kept = {
   isWhole: true,
 };
 const OK = { ok: true };
+const goTo = (url: string) => ({ tabId: 1, frameId: 0, url, timeStamp: Date.now() });
 const refused = (reason: string) => ({ ok: false, reason });
 
 beforeEach(() => {
@@ -73,7 +74,7 @@ describe.each<Kind>(['chromium', 'firefox', 'android'])('in %s', (kind) => {
     const stage = await openLight(kind);
     const { webNavigation, tabs } = stage.browser;
     await tabs.update(1, { url: B });
-    await webNavigation.onBeforeNavigate.happen({ tabId: 1, frameId: 0, url: B });
+    await webNavigation.onBeforeNavigate.happen(goTo(B));
     await webNavigation.onErrorOccurred.happen({ tabId: 1, frameId: 0, url: B, error: 'no route' });
     await stage.settle();
     const reload = jest.spyOn(tabs, 'reload');
@@ -144,6 +145,13 @@ describe('joining', () => {
   test('of a page that another one has replaced meanwhile shows that one', async () => {
     const stage = await open();
     stage.browser.webNavigation.frames.set(1, { url: B });
+    await stage.ask(1, 'join', null);
+    expect(stage.readCommands(1)).toEqual(['show']);
+  });
+
+  test('of a page that was loaded again meanwhile shows the one that came', async () => {
+    const stage = await open();
+    showDocument(stage, () => 'b');
     await stage.ask(1, 'join', null);
     expect(stage.readCommands(1)).toEqual(['show']);
   });
@@ -417,7 +425,7 @@ describe('a press', () => {
     const stage = await open('firefox');
     const { webNavigation } = stage.browser;
     const go = async () => {
-      await webNavigation.onBeforeNavigate.happen({ tabId: 1, frameId: 0, url: B });
+      await webNavigation.onBeforeNavigate.happen(goTo(B));
       await stage.settle();
       await jest.advanceTimersByTimeAsync(50);
     };
@@ -446,7 +454,7 @@ describe('a press', () => {
 
   test('on a light page from which the tab is on its way asks for the next one without the rules', async () => {
     const stage = await openLight();
-    await stage.browser.webNavigation.onBeforeNavigate.happen({ tabId: 1, frameId: 0, url: B });
+    await stage.browser.webNavigation.onBeforeNavigate.happen(goTo(B));
     await stage.browser.tabs.update(1, { url: A, status: 'loading' });
     const update = jest.spyOn(stage.browser.tabs, 'update');
     await stage.press(1);
@@ -456,10 +464,49 @@ describe('a press', () => {
   test('on a light page whose body does not come leaves Light and asks for the page again', async () => {
     const stage = await openLight();
     hang(stage);
+    await stage.browser.tabs.update(1, { url: A, status: 'loading' });
     const reload = jest.spyOn(stage.browser.tabs, 'reload');
     await pressLong(stage);
     expect(reload).toHaveBeenCalledWith(1);
     expect(await stage.readLightTabs()).toEqual([]);
+  });
+
+  test('on a light page of a slow machine leaves by the page, and asks for nothing', async () => {
+    const stage = await openLight();
+    const { scripting, tabs } = stage.browser;
+    const execute = scripting.executeScript;
+    scripting.executeScript = (injection) => (injection.files ? new Promise(() => {}) : execute(injection));
+    const reload = jest.spyOn(tabs, 'reload');
+    await pressLong(stage);
+    expect(reload).not.toHaveBeenCalled();
+    expect(scripting.injected.map(({ args }) => args?.[0])).toContainEqual({ command: 'leave' });
+  });
+
+  test('on a page that is about to be loaded again as it is has it come light', async () => {
+    const stage = await openLight();
+    await stage.ask(1, 'leave', { reload: true });
+    expect(await stage.readLightTabs()).toEqual([]);
+    await stage.press(1);
+    expect(await stage.readLightTabs()).toEqual([1]);
+    expect(stage.readCommands(1)).toEqual(['show']);
+    await stage.browser.webNavigation.onCommitted.happen({ tabId: 1, frameId: 0, url: A, documentId: 'b' });
+    await stage.settle();
+    expect(await stage.readLightTabs()).toEqual([1]);
+  });
+
+  test('while a page is on its way has that shown, though its being asked for is heard late', async () => {
+    const stage = await openLight();
+    const before = goTo(A);
+    await jest.advanceTimersByTimeAsync(10);
+    await stage.ask(1, 'leave', { reload: true });
+    await stage.press(1);
+    const { onBeforeNavigate, onCommitted } = stage.browser.webNavigation;
+    await onBeforeNavigate.happen(before);
+    await onCommitted.happen({ tabId: 1, frameId: 0, url: A, documentId: 'b' });
+    await stage.settle();
+    expect(stage.readCommands(1)).toEqual(['show', 'show']);
+    const last = stage.browser.scripting.injected.findLast(({ files }) => files?.includes('light.js'));
+    expect(last?.target).toEqual({ tabId: 1, documentIds: ['b'] });
   });
 
   test('in a tab in which nothing has come yet asks for its address under the rules', async () => {
@@ -551,7 +598,7 @@ describe('what one document is granted', () => {
       await stage.ask(1, ask, says);
       expect(await stage.hasRule(rule)).toBe(true);
       await stage.start();
-      await stage.browser.webNavigation.onBeforeNavigate.happen({ tabId: 1, frameId: 0, url: B });
+      await stage.browser.webNavigation.onBeforeNavigate.happen(goTo(B));
       await stage.settle();
       expect(await stage.hasRule(rule)).toBe(false);
     },
@@ -763,7 +810,7 @@ describe('in Chrome, whose private windows have a background of their own', () =
 describe('an address that does not come', () => {
   async function wait(stage: Stage, more = {}): Promise<void> {
     await stage.browser.tabs.update(1, { url: A, status: 'loading', ...more });
-    await stage.browser.webNavigation.onBeforeNavigate.happen({ tabId: 1, frameId: 0, url: B });
+    await stage.browser.webNavigation.onBeforeNavigate.happen(goTo(B));
     await stage.settle();
     await jest.advanceTimersByTimeAsync(WAITING_MS);
     await stage.settle();
@@ -783,7 +830,7 @@ describe('an address that does not come', () => {
     const says = () => `${action.badges.get(1)} ${action.titles.get(1)}`;
     const again = '… This address has not answered yet. Press to ask for it again, for its text alone.';
     const goOn = async () => {
-      await webNavigation.onBeforeNavigate.happen({ tabId: 1, frameId: 0, url: B });
+      await webNavigation.onBeforeNavigate.happen(goTo(B));
       await stage.settle();
     };
     await wait(stage);
@@ -803,7 +850,7 @@ describe('an address that does not come', () => {
   test('is told of also where the background has slept meanwhile', async () => {
     const stage = await openLight();
     await stage.browser.tabs.update(1, { status: 'loading' });
-    await stage.browser.webNavigation.onBeforeNavigate.happen({ tabId: 1, frameId: 0, url: B });
+    await stage.browser.webNavigation.onBeforeNavigate.happen(goTo(B));
     await stage.settle();
     jest.clearAllTimers();
     await jest.advanceTimersByTimeAsync(3000);

@@ -75,6 +75,7 @@ test.each<[string, TabEvent[], Partial<TabRecord> | null]>([
     { mode: 'leaving', text: { address: A.address, chars: 9 } },
   ],
   ['that page comes', [joined, text, leftByLoad, comes], null],
+  ['left by a load, and wanted again before that', [joined, leftByLoad, switched], { mode: 'switching' }],
   [
     'that page fails',
     [joined, text, leftByLoad, goes, failsAt(B.address)],

@@ -29,9 +29,12 @@ export async function joinDocument(asker: Asker): Promise<Answer> {
 }
 
 /** The reader went on before the tab had joined: the page that has come instead had nobody to ask whether its tab is light. */
-async function showWhatCame({ tabId, address }: Asker): Promise<void> {
+async function showWhatCame({ tabId, address, documentId }: Asker): Promise<void> {
   const frame = await readTopFrame(tabId);
-  if (!frame || frame.url === address || !isWebAddress(frame.url)) return;
+  if (!frame || !isWebAddress(frame.url)) return;
+  // The same address may have been loaded again: where the browser says which document it is, that tells.
+  const isOwn = documentId && frame.documentId ? frame.documentId === documentId : frame.url === address;
+  if (isOwn) return;
   // Expected: an error page stands there.
   await injectLight({ tabId }, 'show').catch(() => {});
 }

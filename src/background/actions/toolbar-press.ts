@@ -38,6 +38,8 @@ export async function turnTab(tab: Tabs.Tab): Promise<void> {
   // In Chromium a document of which nothing has come answers nobody.
   if (record?.notice === 'unreachable' && tab.status === 'complete')
     return turnForbidden(id, tab, record.notice);
+  // Its page is about to be loaded again as it is, and is wanted light after all.
+  if (record?.mode === 'leaving') return awaitPage(tab, tellCommand({ tabId: id }, 'show'));
   try {
     await (record?.mode === 'light' ? pressLeave(tab, record) : pressTurn(tab));
   } catch {
@@ -119,10 +121,12 @@ async function pressLeave(tab: Tabs.Tab, { pending }: TabRecord): Promise<void> 
   const isOnItsWay = status === 'loading' && (!pendingUrl || pendingUrl === pending?.address);
   if (pending && isOnItsWay)
     return leaveUnseen(tabId, () => browser.tabs.update(tabId, { url: pending.address }));
-  const injected = injectLight({ tabId }, 'leave');
-  if (!(await isLate(injected))) return injected;
+  const told = tellCommand({ tabId }, 'leave');
+  // A page that is here answers, if late: on a slow machine nothing is to be asked for because of that.
+  if (!(await isLate(told, status === 'complete' ? UNANSWERED_MS : HEARD_MS)))
+    return injectTold({ tabId }, 'leave', await told);
   // It ends with the document that it waited for.
-  injected.catch(() => {});
+  told.catch(() => {});
   await leaveUnseen(tabId, () => browser.tabs.reload(tabId));
 }
 
@@ -132,11 +136,11 @@ async function leaveUnseen(tabId: number, load: () => Promise<unknown>): Promise
   await load();
 }
 
-/** Whether that is still not done after a while. What fails is not late. */
-function isLate(act: Promise<unknown>): Promise<boolean> {
+/** Whether that is still not done after a while, in ms. What fails is not late. */
+function isLate(act: Promise<unknown>, limitMs = HEARD_MS): Promise<boolean> {
   const isOver = () => false;
   const late = new Promise<boolean>((resolve) => {
-    setTimeout(() => resolve(true), HEARD_MS);
+    setTimeout(() => resolve(true), limitMs);
   });
   return Promise.race([act.then(isOver, isOver), late]);
 }

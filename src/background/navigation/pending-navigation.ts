@@ -37,9 +37,10 @@ export function toWaiting(record: TabRecord | null, tab: Tabs.Tab): string | nul
   return tab.pendingUrl && tab.pendingUrl !== address ? null : address;
 }
 
-function onBeforeNavigate({ tabId, frameId, url }: WebNavigation.OnBeforeNavigateDetailsType) {
+function onBeforeNavigate({ tabId, frameId, url, timeStamp }: WebNavigation.OnBeforeNavigateDetailsType) {
   if (frameId !== 0 || !isWebAddress(url)) return;
-  const pending = { address: url, sinceMs: Date.now() };
+  // When it was asked for, not when that is heard: the tab may have become light in between.
+  const pending = { address: url, sinceMs: timeStamp };
   changeTab(tabId, { kind: 'navigate', address: url, at: pending.sinceMs });
   showWhenLong(tabId, pending);
 }

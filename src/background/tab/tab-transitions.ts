@@ -112,12 +112,13 @@ function toNext(tab: TabRecord, event: TabEvent): TabRecord {
   }
 }
 
-/** A tab whose check is being passed, or that is light already, stays so. */
+/** A tab whose check is being passed, or that is light already, stays so. One that is about to be loaded again as it is, is wanted light after all. */
 function toSwitching(
   tab: TabRecord,
   { isHeld, by = 'reader', at }: TabEvent & { kind: 'switch' },
 ): TabRecord {
-  return tab.mode === 'plain' ? { ...tab, mode: 'switching', isHeld, by, sinceMs: at, notice: null } : tab;
+  const isOther = tab.mode === 'plain' || tab.mode === 'leaving';
+  return isOther ? { ...tab, mode: 'switching', isHeld, by, sinceMs: at, notice: null } : tab;
 }
 
 function toLight(tab: TabRecord, { page, isPrivate, by, at }: TabEvent & { kind: 'join' }): TabRecord {
