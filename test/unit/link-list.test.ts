@@ -82,3 +82,65 @@ test('what is said of a headline stands in the order of the page, and once', () 
     '<small>By Ana Roth 3 February</small></p><p>Since Monday it has been running again, with four cars and a guard.</p>',
   );
 });
+
+describe('what was found to be text of the page', () => {
+  const TRAIN = '<a href="/1">The night train comes back to the coast</a>';
+  const RAIN = '<a href="/2">The valley that counts its own rain</a>';
+  /** Each element with `data-text` is a run of text. */
+  const toHtml = (body: string) => {
+    const page = new DOMParser().parseFromString(`<base href="https://news.example/">${body}`, 'text/html');
+    const texts = [...page.querySelectorAll('[data-text]')].map((each) => {
+      const walker = page.createTreeWalker(each, NodeFilter.SHOW_TEXT);
+      const nodes: Text[] = [];
+      while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+      return nodes;
+    });
+    const headlines = chooseHeadlines(readPageLinks(page.body), 'https://news.example/');
+    return toLinkList(page.body, headlines, texts).innerHTML.replaceAll('https://news.example', '');
+  };
+  const LIST = `<ul><li>${TRAIN}</li><li>${RAIN}</li></ul>`;
+
+  test.each([
+    ['"Read more" to its own page', `<p data-text><span>3 May</span><a href="/1">Read more</a></p>`, '3 May'],
+    ['its price stays', '<p data-text>from <a href="/1">9 €</a></p>', 'from 9 €'],
+    ['its comments', '<p data-text><a href="/1#comments">7 comments</a></p>', ''],
+    ['a sentence with another headline in it', `<p data-text>See also: ${RAIN}, from May</p>`, 'See also'],
+  ])('is said of an entry without what leads to it: %s', (_, said, left) => {
+    const card = (html: string) => `<article><h3>${html}</h3>`;
+    const html = toHtml(
+      `<main>${card(TRAIN)}${said}</article>${card(RAIN)}<p><a href="/2">Read more</a></p></article></main>`,
+    );
+    expect(html.replace(/<[^>]*>/g, ' ')).not.toMatch(/Read more|comments/);
+    expect(html).toContain(left);
+  });
+
+  test.each([
+    ['headlines once more, with their ranks', `<h2>Most read</h2><p data-text><b>1</b> ${RAIN}</p>`],
+    [
+      'the way to all of a part',
+      [1, 2].map((n) => `<h2>Part ${n}</h2><p data-text><a href="/all-${n}">Show all</a></p>`).join(''),
+    ],
+  ])('stands in no entry where it is only a link: %s', (_, after) => {
+    expect(toHtml(`<main><h3>${TRAIN}</h3><h3>${RAIN}</h3>${after}</main>`)).toBe(LIST);
+  });
+
+  test.each([
+    ['News of the coast, twice a day', 'News of the coast, twice a day'],
+    ['<a href="/c">Coasts</a> (12)', 'Coasts (12)'],
+    ['<a href="/c">Coasts</a>', 'Coasts'],
+  ])('stands by itself where it says something: %s', (said, text) => {
+    const html = toHtml(`<main><p data-text>${said}</p><h3>${TRAIN}</h3><h3>${RAIN}</h3></main>`);
+    expect(html).toBe(`<p>${text}</p>${LIST}`);
+  });
+});
+
+test('headlines that stand in a ticker, too, stand in their own place', () => {
+  const links = [1, 2].map((n) => `<a href="/${n}">The night train number ${n} comes back</a>`);
+  const { lines } = extract(
+    `<marquee>${links.join(' ')}</marquee><h2>World</h2><div>${links.join('<br>')}</div>`,
+  );
+  expect(lines).toEqual([
+    '# World',
+    ...[1, 2].map((n) => `The night train number ${n} comes back → https://news.example/${n}`),
+  ]);
+});

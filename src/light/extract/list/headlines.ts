@@ -1,15 +1,9 @@
 // Tells the headlines of a page from its other links: each link is weighed by its words, its place and its address, beside those of its kind.
 import { toPageAddress } from '../../../common/addresses.ts';
 import { toLength } from '../../text/blocks.ts';
+import { ENTRY, isApart, TICKER } from './apart.ts';
 import { isTitle, type PageLink, toLine } from './page-links.ts';
 
-/** Where no headline stands. */
-const APART =
-  'nav, footer, dialog, menu, [role=navigation], [role=contentinfo], [role=menu], [role=menubar], [role=toolbar], [role=search], [role=dialog], ' +
-  '[aria-modal=true], [hidden], fieldset, label, button';
-/** The header of the page, not that of an entry. */
-const HEADER = 'header, [role=banner]';
-const ENTRY = 'article, li, main, section, td, [role=main], [role=article], [role=listitem]';
 /** How boxes of links are named that lead to no entry. */
 const LABELS =
   /(?:^|[-_\s])(?:author|byline|by-line|user|avatar|profile|cat|categor(?:y|ies)|tag|tags|topic|label|badge|comments?|repl(?:y|ies)|share|sharing|social|crumbs?|breadcrumbs?|pagination|pager|page-numbers|pages|login|signup|account|cart|menu|nav|navigation|submenu|dropdown|footer|legal|cookie|consent|logo|language|lang|filters?|facets?|sort|toolbar|skip|promo|banner|newsletter|subscribe)s?(?:$|[-_\s\d])/i;
@@ -76,12 +70,6 @@ function isPossible({ href, anchors, anchor, words, isSilent }: PageLink, own: s
   );
 }
 
-function isApart(anchor: Element): boolean {
-  if (anchor.closest(APART)) return true;
-  const header = anchor.closest(HEADER);
-  return header !== null && header.closest(ENTRY) === null;
-}
-
 /** How many addresses stand below each. */
 function countParents(links: PageLink[]): Map<string, number> {
   const counts = new Map<string, number>();
@@ -99,7 +87,8 @@ const toPath = (href: string): string =>
   href.replace(/[?#].*/s, '').replace(/(?:\/index\.\w+|\/|\.html?)$/, '');
 
 function weigh(link: PageLink, below: number, origin: string): number {
-  const { anchor, anchors, heading, words, href } = link;
+  const { anchor, heading, words, href } = link;
+  const anchors = link.anchors.filter((each) => !each.closest(TICKER));
   const chars = toLength(words);
   const { pathname: path, origin: home } = new URL(href);
   let weight = 0;

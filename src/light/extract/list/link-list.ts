@@ -65,6 +65,7 @@ interface Known {
 function readParts(root: Element, { headlines, headings, cards, texts }: Known): Part[] {
   const entries = new Map(headlines.map((link) => [link, { link, lines: [] as Said[] }]));
   const byAnchor = new Map(headlines.map((link) => [link.anchor as Element, link]));
+  const links = readLinks(root, headlines);
   const runs = new Map(texts.flatMap((run) => (run[0] ? [[run[0] as Node, run] as const] : [])));
   const parts: Part[] = [];
   let current: Entry | null = null;
@@ -82,9 +83,9 @@ function readParts(root: Element, { headlines, headings, cards, texts }: Known):
       parts.push({ name: 'entry', entry });
     } else if (headings.has(node as Element)) [above, current] = [node as Element, null];
     else if (run) {
-      const text = toLine(run.map(({ data }) => data).join(' '));
       const owner = findCardOf(node, cards);
       const holder = (owner && entries.get(owner)) ?? current;
+      const text = toUnsaid(run, links, holder?.link);
       if (isSaid(node, headings) || !text) continue;
       if (!holder) parts.push({ name: 'text', text });
       else if (!isOwn(node, text, holder.link)) holder.lines.push({ text, node });
@@ -102,6 +103,48 @@ export function findCardOf<T>(node: Node, cards: ReadonlyMap<Element, T>): T | u
 function isSaid(node: Node, headings: ReadonlySet<Element>): boolean {
   const heading = node.parentElement?.closest(HEADINGS);
   return heading !== null && heading !== undefined && headings.has(heading);
+}
+
+/** What links of a page say again. */
+interface Links {
+  /** Anchors that lead to what is an entry of the list. */
+  linked: ReadonlyMap<Element, PageLink>;
+  /** Words of links to several pages, without numbers: they are neither a name nor a price. */
+  labels: ReadonlySet<string>;
+}
+
+function readLinks(root: Element, headlines: readonly PageLink[]): Links {
+  const linked = new Map(
+    headlines.flatMap((link) => link.anchors.map((each) => [each as Element, link] as const)),
+  );
+  const firsts = new Map<string, string>();
+  const labels = new Set<string>();
+  for (const anchor of root.querySelectorAll('a[href]')) {
+    const [words, href] = [toLine(anchor.textContent), anchor.getAttribute('href') ?? ''];
+    if (!/\p{N}/u.test(words) && (firsts.get(words) ?? href) !== href) labels.add(words);
+    firsts.set(words, href);
+  }
+  return { linked, labels };
+}
+
+/**
+ * A run without what its links say once more: "Read more" in the entry whose page it opens, headlines of other entries with nothing but their ranks beside them,
+ * and outside of entries "Show all". '' where nothing is left.
+ */
+function toUnsaid(run: readonly Text[], { linked, labels }: Links, own: PageLink | undefined): string {
+  const placed = run.map((node) => ({ node, anchor: node.parentElement?.closest('a') ?? null }));
+  const toWords = (some: typeof placed) => toLine(some.map(({ node }) => node.data).join(' '));
+  const isOther = (anchor: Element | null): boolean => {
+    const link = anchor && linked.get(anchor);
+    return Boolean(link && link !== own && toKey(link.words).includes(toKey(toLine(anchor.textContent))));
+  };
+  const beside = placed.filter(({ anchor }) => !isOther(anchor));
+  if (beside.length < placed.length && !/\p{L}/u.test(toWords(beside))) return '';
+  const isLabel = (anchor: Element | null) => anchor !== null && labels.has(toLine(anchor.textContent));
+  if (!own && placed.every(({ anchor }) => isLabel(anchor))) return '';
+  return toWords(
+    placed.filter(({ anchor }) => !(own && isLabel(anchor) && linked.get(anchor as Element) === own)),
+  );
 }
 
 /** The headline itself, and other words that lead to the same page. */

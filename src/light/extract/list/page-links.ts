@@ -1,6 +1,7 @@
 // Reads the links of a page, each address once, with the best words for it and what its place in the page says of it.
 import { toPageAddress } from '../../../common/addresses.ts';
 import { toLength } from '../../text/blocks.ts';
+import { TICKER } from './apart.ts';
 
 /** A link of a page: all anchors that lead to one address. */
 export interface PageLink {
@@ -79,7 +80,10 @@ interface Known {
   key: string;
 }
 
-function toPageLink(named: NamedAnchor[], { shared, base, key }: Known): PageLink | null {
+function toPageLink(all: NamedAnchor[], { shared, base, key }: Known): PageLink | null {
+  // Its place in the list is not that in a ticker, where it stands elsewhere, too.
+  const still = all.filter(({ anchor }) => !anchor.closest(TICKER));
+  const named = still.length > 0 ? still : all;
   const isName = ({ words, heading = null }: { words: string; heading?: Element | null }) =>
     /\p{L}/u.test(words) && (heading !== null || !shared.has(words));
   const worded = named.filter(isName);
@@ -93,7 +97,7 @@ function toPageLink(named: NamedAnchor[], { shared, base, key }: Known): PageLin
   const chosen = best ?? (isPart ? { ...told, heading: headed[0]?.heading ?? null } : (headed[0] ?? told));
   if (!chosen) return null;
   const href = toPageAddress(new URL(chosen.anchor.getAttribute('href') ?? '', base).href);
-  return { href, anchors: named.map(({ anchor }) => anchor), ...chosen, isSilent: !best && !headed[0] };
+  return { href, anchors: all.map(({ anchor }) => anchor), ...chosen, isSilent: !best && !headed[0] };
 }
 
 /** A link without a name of its own is called by the one heading that stands above it in its box. */
