@@ -37,9 +37,13 @@ test.each<[string, Partial<FormFacts>, 'article' | 'links']>([
     'links',
   ],
   [
-    // Missed: reviews of things to choose from have as much of their text in boxes with a link.
     'wx-2969, a front page with short texts on it',
-    { kind: 'service', headlines: 59, linkedHeadings: 1, prose: 3056, listed: 0.6 },
+    { kind: 'service', headlines: 59, linkedHeadings: 1, prose: 3056, listed: 0.6, found: 0.1 },
+    'links',
+  ],
+  [
+    'reviews of things to choose from, with as much of their text in boxes with a link',
+    { headlines: 20, linkedHeadings: 1, prose: 3056, listed: 0.6, found: 0.1 },
     'article',
   ],
   [

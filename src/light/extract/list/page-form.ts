@@ -37,9 +37,11 @@ const FRONT_PAGE = { headlines: 8, headings: 4, manyHeadings: 10 };
 const ARTICLE_CHARS = 500;
 /**
  * So much of the text of a list stands in its entries: of a page that is judged to be one, of one with many linked headings, of one whose headlines
- * are alike and are text themselves, and of any other. Chosen over the 1,906 pages of the corpus, by what people called them.
+ * are alike and are text themselves, of one with many headlines, and of any other. Chosen over the 1,906 pages of the corpus, by what people called them.
  */
-const LISTED = { list: 0.45, headings: 0.33, alike: 0.3, other: 0.8 };
+const LISTED = { list: 0.45, headings: 0.33, alike: 0.3, many: 0.5, other: 0.8 };
+/** Of the pages of the corpus with so many headlines and most of their text in the boxes of these, none is an article. */
+const MANY_HEADLINES = 30;
 const ALIKE = 0.8;
 /** A shop has so many goods; what is said below them at length is no article. */
 const SHOP_HEADLINES = 12;
@@ -79,6 +81,7 @@ export function decideForm(facts: FormFacts): PageForm {
   const isShort = prose < ARTICLE_CHARS;
   const isList = LISTS.includes(kind);
   if (listed >= (isList ? LISTED.list : LISTED.other)) return 'links';
+  if (headlines >= MANY_HEADLINES && listed >= LISTED.many) return 'links';
   if (headlines < FRONT_PAGE.headlines) return 'article';
   if (Math.min(alike, found) >= ALIKE && listed >= LISTED.alike) return 'links';
   if (kind === 'collection' && headlines >= SHOP_HEADLINES) return 'links';
