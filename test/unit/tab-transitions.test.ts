@@ -21,6 +21,9 @@ const spare: TabEvent = { kind: 'spare', site: 'news.example' };
 const leftByLoad: TabEvent = { kind: 'leave', reload: true, at: 3 };
 const goes: TabEvent = { kind: 'navigate', address: B.address, at: 4 };
 const comes: TabEvent = { kind: 'commit', page: B, at: 5 };
+const arrived: TabEvent = { kind: 'arrive', page: B, hasArrived: true };
+const cameAsItIs: TabEvent = { kind: 'arrive', page: B, hasArrived: false };
+const awaited: TabEvent = { ...joined, page: null };
 const images: TabEvent = {
   kind: 'images',
   images: { addresses: ['https://news.example/oven.png'], areMoved: false },
@@ -48,10 +51,14 @@ test.each<[string, TabEvent[], Partial<TabRecord> | null]>([
   [
     'one whose page was still coming is held back until it is light',
     [held],
-    { mode: 'switching', isHeld: true },
+    { mode: 'switching', documentState: 'held' },
   ],
-  ['then it is held back as any light tab', [held, joined], { mode: 'light', isHeld: false }],
-  ['nothing holds it back where there is nothing to read', [held, nothing], { mode: 'plain', isHeld: false }],
+  ['then it is held back as any light tab', [held, joined], { mode: 'light', documentState: 'switched' }],
+  [
+    'nothing holds it back where there is nothing to read',
+    [held, nothing],
+    { mode: 'plain', documentState: 'own' },
+  ],
   ['nor where the script could not be injected', [held, { kind: 'abandon' }], null],
   ['nor where it never came to anything', [held, { kind: 'expire', at: 1 + SWITCH_MS }], null],
   ['nor where another page comes', [held, comes], null],
@@ -95,7 +102,7 @@ test.each<[string, TabEvent[], Partial<TabRecord> | null]>([
   ],
   [
     'and when it says itself that it is here, where nobody has heard of it',
-    [joined, images, rest, worker, { kind: 'arrive', page: B, hasArrived: true }],
+    [joined, images, rest, worker, arrived],
     { images: null, rest: null, worker: null, page: B },
   ],
   ['nothing is granted to a tab that is not light', [switched, images, rest], { images: null, rest: null }],
@@ -111,18 +118,18 @@ test.each<[string, TabEvent[], Partial<TabRecord> | null]>([
   ],
   [
     'one that was awaited from a press on',
-    [{ ...joined, page: null }, failsAt(B.address)],
+    [awaited, failsAt(B.address)],
     { mode: 'light', notice: 'unreachable' },
   ],
   [
     'one that is heard of after its load has failed',
-    [joined, goes, comes, failsAt(B.address), { kind: 'arrive', page: B, hasArrived: true }],
+    [joined, goes, comes, failsAt(B.address), arrived],
     { mode: 'light', notice: null },
   ],
   ['a light text that breaks off', [joined, failsAt(A.address)], { mode: 'light', notice: null }],
   [
     'a light text that breaks off after its load was heard of',
-    [joined, goes, { kind: 'arrive', page: B, hasArrived: true }, comes, failsAt(B.address)],
+    [joined, goes, arrived, comes, failsAt(B.address)],
     { mode: 'light', notice: null },
   ],
   [
@@ -180,10 +187,34 @@ test.each<[string, TabEvent[], Partial<TabRecord> | null]>([
   else expect(tab).toMatchObject(expected);
 });
 
-test('a page that asked for its view before its commit was told has come without scripts all the same', () => {
-  const arrived: TabEvent = { kind: 'arrive', page: B, hasArrived: true };
-  expect(play(joined, goes, arrived, comes)).toMatchObject({ hasArrived: true });
-  expect(play(joined, arrived, { kind: 'commit', page: A, at: 9 })).toMatchObject({ hasArrived: false });
+test.each<[string, TabEvent[], TabRecord['documentState']]>([
+  ['that is on its way in any tab', [goes], 'own'],
+  ['that is being switched, all of it being here', [switched], 'own'],
+  ['that is being switched amid its load', [held], 'held'],
+  ['whose button is pressed once more meanwhile', [held, switched], 'held'],
+  ['that says meanwhile that it is here', [held, cameAsItIs], 'held'],
+  ['that had come before the press that held it', [switched, held], 'own'],
+  ['whose tab was to be left as it is pressed again', [joined, leftByLoad, held], 'held'],
+  ['whose script has joined', [held, joined], 'switched'],
+  ['that is awaited from a press on', [awaited], 'unheard'],
+  ['that was awaited, and begins to come', [awaited, comes], 'unheard'],
+  ['that was awaited, and says that it came as it is', [awaited, comes, cameAsItIs], 'switched'],
+  ['that follows in a light tab', [joined, goes, comes], 'unheard'],
+  ['that follows, and says that it came without scripts', [joined, goes, comes, arrived], 'arrived'],
+  ['that says so before its commit is told', [joined, goes, arrived, comes], 'arrived'],
+  ['that follows one without scripts', [joined, arrived, { ...comes, page: A }], 'unheard'],
+  ['that came without scripts, and is pressed', [joined, arrived, held], 'arrived'],
+  [
+    'that came without scripts, and whose script joins',
+    [joined, arrived, { ...joined, page: B }],
+    'switched',
+  ],
+  ['that came without scripts, and is granted pictures', [joined, arrived, images], 'arrived'],
+  ['that has been left for a load', [joined, arrived, leftByLoad], 'own'],
+  ['on which a check is passed', [joined, arrived, pass], 'own'],
+  ['without a text', [joined, arrived, nothing], 'own'],
+])('a document %s', (_, events, expected) => {
+  expect(play(...events)?.documentState).toBe(expected);
 });
 
 test('loads past a service worker do not loop, and another page may have its own', () => {

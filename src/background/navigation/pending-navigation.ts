@@ -82,7 +82,7 @@ async function onCommitted({ tabId, frameId, url, documentId }: Commit): Promise
 /** Browsers make the button new with each document; one whose body does not come has nobody to ask for it. */
 async function showWithoutBody(tabId: number): Promise<void> {
   const tab = await readTab(tabId);
-  if (tab?.mode === 'light' && !tab.hasArrived)
+  if (tab?.mode === 'light' && tab.documentState !== 'arrived')
     await showToolbarState(tabId, toToolbarState(tab, Date.now()));
 }
 

@@ -57,7 +57,7 @@ export function toSessionRules(records: TabRecords): Rule[] {
   return [
     ...toLightRules(
       light.map(([tabId]) => tabId),
-      tabs.filter(([, { isHeld }]) => isHeld).map(([tabId]) => tabId),
+      tabs.filter(([, { documentState }]) => documentState === 'held').map(([tabId]) => tabId),
     ),
     ...toReportRules(tabs.some(([, { mode }]) => mode === 'light' || mode === 'switching')),
     ...light.flatMap(toPictureConditions).map(toPictureRule),

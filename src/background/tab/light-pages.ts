@@ -58,8 +58,9 @@ export function toLightPages(open: LightPage[], before: LightPage[], now: number
 }
 
 async function toOpenPages(records: TabRecords): Promise<LightPage[]> {
-  const pages = toEntries(records).map(async ([tabId, { mode, isPrivate, page, hasArrived }]) => {
+  const pages = toEntries(records).map(async ([tabId, { mode, isPrivate, page, documentState }]) => {
     if (mode !== 'light' || isPrivate || !page) return [];
+    const hasArrived = documentState === 'arrived';
     return [{ digest: await toDigest(page.address), tabId, hasArrived, closedAtMs: null, withWindow: false }];
   });
   return (await Promise.all(pages)).flat();

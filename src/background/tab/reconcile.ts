@@ -164,8 +164,9 @@ async function toPresent(records: TabRecords): Promise<TabRecords> {
 function withRestored(records: TabRecords, restored: (RestoredTab & { address: string })[]): TabRecords {
   const at = Date.now();
   const added = restored.map(({ tabId, address, page }) => {
-    const joined = nextTab(null, { kind: 'join', page: { documentId: null, address }, isPrivate: false, at });
-    return [tabId, joined && { ...joined, hasArrived: page.hasArrived }];
+    const shown = { documentId: null, address };
+    const joined = nextTab(null, { kind: 'join', page: shown, isPrivate: false, at });
+    return [tabId, nextTab(joined, { kind: 'arrive', page: shown, hasArrived: page.hasArrived })];
   });
   return { ...records, ...Object.fromEntries(added) };
 }

@@ -14,6 +14,16 @@ import type { ToolbarState } from './toolbar-state.ts';
  */
 export type TabMode = 'plain' | 'switching' | 'light' | 'leaving' | 'passing';
 
+/**
+ * How the document in the tab came, and whether Light refuses it anything:
+ * `own`      as it is in any tab: nothing is refused
+ * `held`     it is being switched amid its load: from the press on it asks for nothing but its HTML, as it will when the light script is there
+ * `unheard`  the tab is light, and nothing of the document has been heard yet: where its load fails, nothing of it has come
+ * `switched` the tab is light, and the document had come as it is in any tab, with its scripts
+ * `arrived`  the tab is light, and the document came under the rules, without scripts
+ */
+export type DocumentState = 'own' | 'held' | 'unheard' | 'switched' | 'arrived';
+
 /** Who made the tab light: the reader by a press, a site that is always light, or a bad connection on which nobody is asked. */
 export type LightBy = 'reader' | 'site' | 'link';
 
@@ -40,12 +50,7 @@ export interface TabRecord {
   isPrivate: boolean;
   /** The document that the tab shows in Light; `null` where it is not here yet. */
   page: PageId | null;
-  /** While the tab is switched, its page asks for nothing but its HTML: it will be so anyway when the light script is there. */
-  isHeld: boolean;
-  /** That document came under the rules, without scripts. */
-  hasArrived: boolean;
-  /** Nothing in that document has been heard of yet: where its load fails, nothing of it has come. */
-  isSilent: boolean;
+  documentState: DocumentState;
   pending: PendingAddress | null;
   notice: Notice | null;
   /** The pictures of its document that are let through. */

@@ -1,7 +1,15 @@
 // How each event changes what is known of a tab: the state machine of tabs, as pure functions.
 import type { AllowedPictures } from '../../common/messages.ts';
 import { isOfSite } from '../../common/sites.ts';
-import { isSamePage, type LightBy, type Notice, type PageId, type TabRecord } from './tab-record.ts';
+import {
+  type DocumentState,
+  isSamePage,
+  type LightBy,
+  type Notice,
+  type PageId,
+  type TabMode,
+  type TabRecord,
+} from './tab-record.ts';
 
 /** What happens to a tab. `at` is in ms since 1970. */
 export type TabEvent =
@@ -43,9 +51,7 @@ const PLAIN: TabRecord = {
   sinceMs: 0,
   isPrivate: false,
   page: null,
-  isHeld: false,
-  hasArrived: false,
-  isSilent: false,
+  documentState: 'own',
   pending: null,
   notice: null,
   images: null,
@@ -63,9 +69,33 @@ const NO_GRANTS = { images: null, rest: null, worker: null } as const;
 
 /** The record after the event; `null` where nothing is left to be remembered of the tab. */
 export function nextTab(before: TabRecord | null, event: TabEvent): TabRecord | null {
-  const after = toNext(before ?? PLAIN, event);
+  const tab = before ?? PLAIN;
+  const changed = toNext(tab, event);
+  const after = { ...changed, documentState: toDocumentState(tab, event, changed.mode) };
   const isKnown = after.mode !== 'plain' || after.pending || after.notice || after.worker || after.spared;
   return isKnown ? after : null;
+}
+
+/** The state of the document in the tab after the event; `mode`: that of the tab from now on. */
+function toDocumentState(tab: TabRecord, event: TabEvent, mode: TabMode): DocumentState {
+  if (mode === 'light') return toLightDocument(tab, event);
+  if (mode !== 'switching') return 'own';
+  if (tab.mode === 'switching') return tab.documentState;
+  return event.kind === 'switch' && event.isHeld ? 'held' : 'own';
+}
+
+function toLightDocument({ page, documentState }: TabRecord, event: TabEvent): DocumentState {
+  switch (event.kind) {
+    case 'join':
+      return event.page ? 'switched' : 'unheard';
+    case 'arrive':
+      return event.hasArrived ? 'arrived' : 'switched';
+    case 'commit':
+      // The document may have asked for its view before its commit is told.
+      return isSamePage(page, event.page) ? documentState : 'unheard';
+    default:
+      return documentState;
+  }
 }
 
 function toNext(tab: TabRecord, event: TabEvent): TabRecord {
@@ -73,7 +103,7 @@ function toNext(tab: TabRecord, event: TabEvent): TabRecord {
     case 'switch':
       return toSwitching(tab, event);
     case 'abandon':
-      return tab.mode === 'switching' ? { ...tab, mode: 'plain', isHeld: false } : tab;
+      return tab.mode === 'switching' ? { ...tab, mode: 'plain' } : tab;
     case 'join':
       return toLight(tab, event);
     case 'arrive':
@@ -113,28 +143,24 @@ function toNext(tab: TabRecord, event: TabEvent): TabRecord {
 }
 
 /** A tab whose check is being passed, or that is light already, stays so. One that is about to be loaded again as it is, is wanted light after all. */
-function toSwitching(
-  tab: TabRecord,
-  { isHeld, by = 'reader', at }: TabEvent & { kind: 'switch' },
-): TabRecord {
+function toSwitching(tab: TabRecord, { by = 'reader', at }: TabEvent & { kind: 'switch' }): TabRecord {
   const isOther = tab.mode === 'plain' || tab.mode === 'leaving';
-  return isOther ? { ...tab, mode: 'switching', isHeld, by, sinceMs: at, notice: null } : tab;
+  return isOther ? { ...tab, mode: 'switching', by, sinceMs: at, notice: null } : tab;
 }
 
 function toLight(tab: TabRecord, { page, isPrivate, by, at }: TabEvent & { kind: 'join' }): TabRecord {
   const sinceMs = tab.mode === 'light' ? tab.sinceMs : at;
   const before = tab.mode === 'light' || tab.mode === 'switching' ? tab.by : 'reader';
   const light = { mode: 'light', sinceMs, isPrivate, page, by: by ?? before } as const;
-  const isSilent = page === null;
-  return { ...tab, ...light, isHeld: false, hasArrived: false, isSilent, notice: null, spared: null };
+  return { ...tab, ...light, notice: null, spared: null };
 }
 
 /** A background that was ended has not heard that another document was asked for. */
-function toArrived(tab: TabRecord, { page, hasArrived }: TabEvent & { kind: 'arrive' }): TabRecord {
+function toArrived(tab: TabRecord, { page }: TabEvent & { kind: 'arrive' }): TabRecord {
   const grants = isSamePage(tab.page, page) ? {} : NO_GRANTS;
   // Chromium may tell that a load has failed before its document is heard of.
-  const notice = tab.isSilent && tab.notice === 'unreachable' ? null : tab.notice;
-  return { ...tab, ...grants, page, hasArrived, isSilent: false, notice };
+  const notice = tab.documentState === 'unheard' && tab.notice === 'unreachable' ? null : tab.notice;
+  return { ...tab, ...grants, page, notice };
 }
 
 function toAllowed(images: AllowedPictures): AllowedPictures | null {
@@ -151,18 +177,13 @@ function toLeft(tab: TabRecord, { reload, at }: TabEvent & { kind: 'leave' }): T
 function toNoticed(tab: TabRecord, { notice, at }: TabEvent & { kind: 'notice' }): TabRecord {
   if (notice === 'nothing') return { ...PLAIN, sinceMs: at, notice, spared: tab.spared };
   const mode = tab.mode === 'switching' ? 'plain' : tab.mode;
-  return { ...tab, mode, isHeld: false, notice };
+  return { ...tab, mode, notice };
 }
 
 /** Another document is here: what was granted to the one before, and what was said of it, ends. */
 function toCommitted(tab: TabRecord, page: PageId): TabRecord {
   const come = { ...tab, ...NO_GRANTS, pending: null, notice: null };
-  // The document may have asked for its view before its commit is told.
-  if (tab.mode === 'light') {
-    const isKnown = isSamePage(tab.page, page);
-    const [hasArrived, isSilent] = [tab.hasArrived && isKnown, tab.isSilent || !isKnown];
-    return { ...come, page, hasArrived, isSilent, scripts: toHeld(tab.scripts, page) };
-  }
+  if (tab.mode === 'light') return { ...come, page, scripts: toHeld(tab.scripts, page) };
   if (tab.mode === 'passing') return come;
   return { ...PLAIN, isPrivate: tab.isPrivate, spared: toHeld(tab.spared, page) };
 }
@@ -184,8 +205,8 @@ function toFailed(tab: TabRecord, { address, isStopped }: TabEvent & { kind: 'fa
 }
 
 /** Whether the light tab shows a document from that address of which nothing has been heard. Chromium puts no error page in the place of one. */
-function isUnheard({ mode, page, isSilent, pending }: TabRecord, address: string): boolean {
-  return mode === 'light' && isSilent && !pending && (page === null || page.address === address);
+function isUnheard({ page, documentState, pending }: TabRecord, address: string): boolean {
+  return documentState === 'unheard' && !pending && (page === null || page.address === address);
 }
 
 function toBypass(tab: TabRecord, { address, at }: TabEvent & { kind: 'bypass' }): TabRecord['bypass'] {
@@ -200,7 +221,7 @@ function toExpired(tab: TabRecord, at: number): TabRecord {
   const pending = tab.pending && at - tab.pending.sinceMs < GIVEN_UP_MS ? tab.pending : null;
   const limitMs = { switching: SWITCH_MS, passing: PASS_MS, plain: 0, light: 0, leaving: 0 }[tab.mode];
   if (limitMs === 0 || at - tab.sinceMs < limitMs) return { ...tab, pending };
-  return { ...tab, pending, mode: 'plain', isHeld: false, worker: null };
+  return { ...tab, pending, mode: 'plain', worker: null };
 }
 
 /** Whether one more load of this address past its service worker would be one too many. */
