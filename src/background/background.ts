@@ -1,6 +1,6 @@
 // The background's table of events: questions of tabs, presses of the toolbar button, starts of browser and Light, access given and taken.
 import browser, { type Runtime } from 'webextension-polyfill';
-import { type Answer, type Asks, DONE, type Question, toRefusal } from '../common/messages.ts';
+import { type Answer, type Answers, type Asks, DONE, type Question, toRefusal } from '../common/messages.ts';
 import { readSettings } from '../common/stored/settings.ts';
 import { sayAccessOnce } from './actions/access.ts';
 import { type Asker, toAsker, toPageId } from './actions/asker.ts';
@@ -38,7 +38,7 @@ import { readRecords } from './tab/tab-store.ts';
 import type { TabEvent } from './tab/tab-transitions.ts';
 
 /** A handler missing here, or one that expects or answers something else, does not compile. */
-const answers: { [K in keyof Asks]: (asker: Asker, says: Asks[K]) => Promise<Answer> } = {
+const answers: { [K in keyof Asks]: (asker: Asker, says: Asks[K]) => Promise<Answers[K]> } = {
   slow: askReader,
   switch: (asker) => done(switchPage(() => injectLight(asker, 'show'))),
   always: (asker) => done(switchPage(() => switchSite(asker))),

@@ -20,19 +20,21 @@ export type Trouble = 'unpainted' | 'textless' | 'stalled';
  */
 export type Refusal = 'not-here' | 'no-access' | 'failed' | 'private' | 'full' | 'disk' | 'gone';
 
-/** `isLoading`, to `join`: the browser says that the tab loads something, be it the page that asks or the one to which the reader goes on. */
-interface Done {
-  ok: true;
-  isLoading?: true;
+interface Refused {
+  ok: false;
+  reason: Refusal;
 }
 
 /** What comes of a question. Answers are data: webextension-polyfill resolves at the sender with an object where a listener rejects. */
-export type Answer = Done | { ok: false; reason: Refusal };
+export type Answer = { ok: true } | Refused;
+
+/** `isLoading`: the browser says that the tab loads something, be it the page that asks or the one to which the reader goes on. */
+export type JoinAnswer = { ok: true; isLoading: boolean } | Refused;
 
 export const DONE: Answer = { ok: true };
-const GONE: Answer = { ok: false, reason: 'gone' };
+const GONE: Refused = { ok: false, reason: 'gone' };
 
-export function toRefusal(reason: Refusal): Answer {
+export function toRefusal(reason: Refusal): Refused {
   return { ok: false, reason };
 }
 
@@ -139,12 +141,15 @@ export interface Asks {
   queue: { type: 'add'; links: KeepLink[] } | { type: 'resume' } | { type: 'stop' };
 }
 
+/** What comes of each of these questions. */
+export type Answers = { [K in keyof Asks]: K extends 'join' ? JoinAnswer : Answer };
+
 export type Question = { [K in keyof Asks]: { ask: K; says: Asks[K] } }[keyof Asks];
 
 type Says<K extends keyof Asks> = [Asks[K]] extends [null] ? [] : [says: Asks[K]];
 
 interface Messenger {
-  runtime: { sendMessage(message: Question): Promise<Answer | undefined> };
+  runtime: { sendMessage<K extends keyof Asks>(message: Question): Promise<Answers[K] | undefined> };
 }
 /** Set by the build. An element of a page may be named `browser`: only one of the two is asked for. */
 declare const FIREFOX: boolean;
@@ -152,10 +157,10 @@ declare const browser: Messenger;
 declare const chrome: Messenger;
 
 /** Asks the background; resolves when it has acted, or could not. Never rejects. */
-export async function ask<K extends keyof Asks>(name: K, ...[says]: Says<K>): Promise<Answer> {
+export async function ask<K extends keyof Asks>(name: K, ...[says]: Says<K>): Promise<Answers[K]> {
   const question = { ask: name, says: says ?? null } as Question;
   try {
-    return (await (FIREFOX ? browser : chrome).runtime.sendMessage(question)) ?? GONE;
+    return (await (FIREFOX ? browser : chrome).runtime.sendMessage<K>(question)) ?? GONE;
   } catch {
     // Expected where the extension was updated or switched off under the page.
     return GONE;
@@ -166,7 +171,7 @@ export async function ask<K extends keyof Asks>(name: K, ...[says]: Says<K>): Pr
 const PAUSES_MS = [0, 100, 500];
 
 /** As `ask`, for what may be asked more than once: asks again where nobody answered. The background wakes with each question. */
-export function askAgain<K extends keyof Asks>(name: K, ...says: Says<K>): Promise<Answer> {
+export function askAgain<K extends keyof Asks>(name: K, ...says: Says<K>): Promise<Answers[K]> {
   return askWhile(() => true, name, ...says);
 }
 
@@ -175,7 +180,7 @@ export async function askWhile<K extends keyof Asks>(
   isWanted: () => boolean,
   name: K,
   ...says: Says<K>
-): Promise<Answer> {
+): Promise<Answers[K]> {
   let answer = await ask(name, ...says);
   for (const pauseMs of PAUSES_MS) {
     if (answer.ok || answer.reason !== 'gone') break;

@@ -54,12 +54,18 @@ describe.each<Kind>(['chromium', 'firefox', 'android'])('in %s', (kind) => {
     const stage = await open(kind);
     await stage.press(1);
     expect(stage.readCommands(1)).toEqual(['turn']);
-    expect(await stage.ask(1, 'join', null)).toEqual(OK);
+    expect(await stage.ask(1, 'join', null)).toEqual({ ok: true, isLoading: false });
     expect(await stage.readLightTabs()).toEqual([1]);
     await stage.press(1);
     expect(stage.readCommands(1)).toEqual(['turn', 'leave']);
     expect(await stage.ask(1, 'leave', { reload: false })).toEqual(OK);
     expect(await stage.readLightTabs()).toEqual([]);
+  });
+
+  test('a document that joins is told where its tab loads something', async () => {
+    const stage = await open(kind);
+    await stage.browser.tabs.update(1, { url: A, status: 'loading' });
+    expect(await stage.ask(1, 'join', null)).toEqual({ ok: true, isLoading: true });
   });
 
   test('a link opened in a new tab is light before it goes there', async () => {

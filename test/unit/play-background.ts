@@ -1,6 +1,6 @@
 // Plays the background against the fake browser: starts it, ends it, asks it as a tab does, and lets events happen.
 import messages from '../../src/_locales/en/messages.json';
-import type { Answer, Asks } from '../../src/common/messages.ts';
+import type { Answers, Asks } from '../../src/common/messages.ts';
 import { type FakeBrowser, toFakeBrowser, toLocks } from './fake-browser.ts';
 
 /** What Firefox for Android has not, or throws at. */
@@ -72,13 +72,18 @@ export class Stage {
   }
 
   /** Asks as the top document of a tab does. */
-  async ask<K extends keyof Asks>(tabId: number, ask: K, says: Asks[K], more: object = {}): Promise<Answer> {
+  async ask<K extends keyof Asks>(
+    tabId: number,
+    ask: K,
+    says: Asks[K],
+    more: object = {},
+  ): Promise<Answers[K]> {
     const { incognito = false } = await this.browser.tabs.get(tabId);
     const url = (await this.browser.tabs.get(tabId)).url ?? 'https://news.example/a';
     const sender = { id: 'light', frameId: 0, url, documentId: 'a', tab: { id: tabId, incognito }, ...more };
     const [answer] = await this.browser.runtime.onMessage.happen({ ask, says }, sender);
     await this.settle();
-    return answer as Answer;
+    return answer as Answers[K];
   }
 
   async press(tabId: number): Promise<void> {

@@ -1,7 +1,7 @@
 // Does to a tab what its documents and the toolbar button ask for: join and leave the rules, open, reopen, load again.
 import browser from 'webextension-polyfill';
 import { isWebAddress } from '../../common/addresses.ts';
-import { type Answer, DONE, toRefusal } from '../../common/messages.ts';
+import { type Answer, DONE, type JoinAnswer, toRefusal } from '../../common/messages.ts';
 import { toSite } from '../../common/sites.ts';
 import type { Kept } from '../../common/stored/saved-text.ts';
 import { readTopFrame } from '../navigation/top-frame.ts';
@@ -17,7 +17,7 @@ import { injectLight, removeViewStyle } from './inject.ts';
 import { showCutText } from './saved-page.ts';
 
 /** As `joinTab`, for the document that asks: it may have been left, or have been replaced by another one meanwhile. */
-export async function joinDocument(asker: Asker): Promise<Answer> {
+export async function joinDocument(asker: Asker): Promise<JoinAnswer> {
   const { tabId, address, isPrivate } = asker;
   if ((await readTab(tabId))?.mode === 'leaving') return toRefusal('failed');
   const joined = await joinTab({ tabId, address, isPrivate, page: toPageId(asker) });
@@ -25,7 +25,7 @@ export async function joinDocument(asker: Asker): Promise<Answer> {
   await showWhatCame(asker);
   // A tab that was closed meanwhile loads nothing.
   const tab = await browser.tabs.get(tabId).catch(() => null);
-  return tab?.status === 'loading' ? { ok: true, isLoading: true } : DONE;
+  return { ok: true, isLoading: tab?.status === 'loading' };
 }
 
 /** The reader went on before the tab had joined: the page that has come instead had nobody to ask whether its tab is light. */

@@ -147,7 +147,7 @@ export class ViewSession {
     const joining = askAgain('join');
     this.#joining = joining;
     const answer = await joining;
-    this.isLoading = answer.ok && answer.isLoading === true;
+    this.isLoading = answer.ok && answer.isLoading;
     return answer.ok;
   }
 
