@@ -82,7 +82,12 @@ test.each<[string, TabEvent[], Partial<TabRecord> | null]>([
     { mode: 'leaving', text: { address: A.address, chars: 9 } },
   ],
   ['that page comes', [joined, text, leftByLoad, comes], null],
-  ['left by a load, and wanted again before that', [joined, leftByLoad, switched], { mode: 'switching' }],
+  [
+    'left by a load: a switch that was decided before is none',
+    [joined, leftByLoad, switched],
+    { mode: 'leaving' },
+  ],
+  ['left by a load, and wanted again before that', [joined, leftByLoad, awaited], { mode: 'light' }],
   [
     'that page fails',
     [joined, text, leftByLoad, goes, failsAt(B.address)],
@@ -194,7 +199,7 @@ test.each<[string, TabEvent[], TabRecord['documentState']]>([
   ['whose button is pressed once more meanwhile', [held, switched], 'held'],
   ['that says meanwhile that it is here', [held, cameAsItIs], 'held'],
   ['that had come before the press that held it', [switched, held], 'own'],
-  ['whose tab was to be left as it is pressed again', [joined, leftByLoad, held], 'held'],
+  ['whose tab is to be loaded again as it is', [joined, leftByLoad, held], 'own'],
   ['whose script has joined', [held, joined], 'switched'],
   ['that is awaited from a press on', [awaited], 'unheard'],
   ['that was awaited, and begins to come', [awaited, comes], 'unheard'],

@@ -70,7 +70,7 @@ export async function isPrivatePage(place: Place): Promise<boolean> {
  */
 export async function injectLight(place: ViewPlace, command: Command): Promise<void> {
   // A light page that arrives waits for this, and has nothing to be told.
-  if (command === 'arrive') return injectFiles(place);
+  if (command === 'arrive') return injectFiles(place, command);
   await injectTold(place, command, await tellCommand(place, command));
 }
 
@@ -108,11 +108,11 @@ async function isReplaced({ tabId, documentId }: Place, told: Told): Promise<boo
  */
 async function injectInto(place: ViewPlace, command: Command, isHeld: boolean): Promise<void> {
   // A tab in which a light page arrives has its record already.
-  if (command !== 'show' && command !== 'turn') return injectFiles(place);
+  if (command !== 'show' && command !== 'turn') return injectFiles(place, command);
   const { tabId, by } = place;
   const switched = changeTab(tabId, { kind: 'switch', isHeld, by, at: Date.now() });
   try {
-    await Promise.all([switched, injectFiles(place)]);
+    await Promise.all([switched, injectFiles(place, command)]);
   } catch (error) {
     await changeTab(tabId, { kind: 'abandon' });
     throw error;
@@ -120,16 +120,15 @@ async function injectInto(place: ViewPlace, command: Command, isHeld: boolean): 
   if (isHeld) setTimeout(() => changeTab(tabId, { kind: 'expire', at: Date.now() }), SWITCH_MS);
 }
 
-async function injectFiles(place: Place): Promise<void> {
+async function injectFiles(place: Place, command: Command): Promise<void> {
   const target = toTarget(place);
   // Not awaited: in Firefox the sheet waits until the document is idle, and the view has its own until then. Where the document
   // goes away meanwhile, so does the need for it.
   browser.scripting.insertCSS({ target, files: ['page.css'], origin: 'USER' }).catch(() => {});
-  await browser.scripting.executeScript({
-    target,
-    files: ['style-sheets.js', 'extract.js', 'light.js', 'light-tab.js'],
-    injectImmediately: true,
-  });
+  const files = ['style-sheets.js', 'extract.js', 'light.js'];
+  // It asks for the view of a light tab, where there is none: after an update, the tab that is just being left.
+  if (command !== 'leave') files.push('light-tab.js');
+  await browser.scripting.executeScript({ target, files, injectImmediately: true });
 }
 
 /**

@@ -142,10 +142,12 @@ function toNext(tab: TabRecord, event: TabEvent): TabRecord {
   }
 }
 
-/** A tab whose check is being passed, or that is light already, stays so. One that is about to be loaded again as it is, is wanted light after all. */
+/**
+ * A tab whose check is being passed, or that is light already, stays so. One that is about to be loaded again as it is was left after this was decided:
+ * a press that comes later has it join.
+ */
 function toSwitching(tab: TabRecord, { by = 'reader', at }: TabEvent & { kind: 'switch' }): TabRecord {
-  const isOther = tab.mode === 'plain' || tab.mode === 'leaving';
-  return isOther ? { ...tab, mode: 'switching', by, sinceMs: at, notice: null } : tab;
+  return tab.mode === 'plain' ? { ...tab, mode: 'switching', by, sinceMs: at, notice: null } : tab;
 }
 
 function toLight(tab: TabRecord, { page, isPrivate, by, at }: TabEvent & { kind: 'join' }): TabRecord {
