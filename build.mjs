@@ -8,9 +8,9 @@ import Zip from 'jszip';
 
 /**
  * The budgets of docs/architecture.md, in bytes: gzip -9 of the minified part, and the zipped package. The question had 4096 until it got its third
- * answer, "Always light on this site".
+ * answer, "Always light on this site"; what finds the text had 66 KB until pictures kept their captions.
  */
-const BUDGETS = { 'watch.js': 1536, 'prompt.js': 4198, 'light.js': 57_344, 'extract.js': 67_584 };
+const BUDGETS = { 'watch.js': 1536, 'prompt.js': 4198, 'light.js': 57_344, 'extract.js': 68_608 };
 const PACKAGE_BUDGET = 286_720;
 
 const ENTRIES = [

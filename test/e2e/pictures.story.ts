@@ -185,6 +185,29 @@ for (const fate of ['awake', 'ended'] as const)
     },
   );
 
+story('Pictures of a text have their captions, whole or while it comes', async ({ visit, site }) => {
+  const path = '/science/the-valley-that-counts-its-own-rain';
+  const readCaptions = (page: Page) =>
+    page.evaluate(() =>
+      [
+        ...(document
+          .querySelector('[data-light=view]')
+          ?.shadowRoot?.querySelectorAll('article figure figcaption') ?? []),
+      ].map((each) => each.textContent),
+    );
+  const page = await visit(path);
+  await loads(page);
+  await turnOn(page);
+  const whole = await readCaptions(page);
+  assert.ok(whole.some((each) => each?.startsWith('What was left of the footbridge at Saint Orrin')));
+  const other = await visit('/special/fast');
+  await loads(other);
+  await turnOn(other);
+  await other.go(site.url(path));
+  await showsText(other, 'The valley');
+  assert.deepEqual(await readCaptions(other), whole);
+});
+
 story.oldest(
   'A formula stands in its line as its name, and is asked for when it is pressed',
   async (scene) => {

@@ -1,4 +1,5 @@
 import { extractReading } from '../../src/light/extract/article.ts';
+import { chooseText, type Options } from '../../src/light/extract/choose-text.ts';
 
 const PLACE = { hostname: 'ledger.example', direction: 'ltr', plainText: false };
 const SENTENCES = [
@@ -138,6 +139,34 @@ test('a caption in a box is the name of its picture', () => {
   const reading = read(article(TEXT.replace('</p><p>', `</p>${box}<p>`)));
   expect(reading.text).not.toContain('The gauge in May');
   expect(reading.body?.querySelector('img')?.getAttribute('alt')).toBe('The gauge in May, by Tern');
+});
+
+/** Takes captions for text of the article, or does not. */
+const judging = (isText: boolean) => ({
+  ...PLACE,
+  choose(options: Options) {
+    const choice = chooseText(options);
+    const isCaption = (at: number) => options.outline.runs[at]?.text.includes('Gauge 14') ?? false;
+    return { ...choice, keep: choice.keep.map((is, at) => (isCaption(at) ? isText : is)) };
+  },
+});
+
+test.each([
+  ['one picture has it', '<img src="g.jpg" alt="A gauge">', 'Gauge 14, by Tern'],
+  ['of two pictures nobody knows which it is of', '<img src="g.jpg"><img src="h.jpg">', null],
+])('a caption that is no text of the article stays with its picture: %s', (_, pictures, caption) => {
+  const figure = `<figure>${pictures}<figcaption>Gauge 14, <b>by Tern</b></figcaption></figure>`;
+  const page = article(TEXT.replace('</p><p>', `</p>${figure}<p>`));
+  const reading = read(page, '', judging(false));
+  expect(reading.text).not.toContain('Gauge 14');
+  expect(reading.body?.querySelector('img')?.getAttribute('data-caption')).toBe(caption);
+});
+
+test('a caption that is text of the article stands there once', () => {
+  const figure = '<figure><img src="g.jpg"><figcaption>Gauge 14, by Tern</figcaption></figure>';
+  const reading = read(article(TEXT.replace('</p><p>', `</p>${figure}<p>`)), '', judging(true));
+  expect(reading.body?.querySelector('figcaption')?.textContent).toBe('Gauge 14, by Tern');
+  expect(reading.body?.querySelector('[data-caption]')).toBeNull();
 });
 
 test('a thread is all its posts', () => {

@@ -144,3 +144,14 @@ test('no picture is left that would be asked for', () => {
   replacePictures(body);
   expect(body.querySelector('img')).toBeNull();
 });
+
+test('a caption that is no text of the article stands below its picture', () => {
+  const body = document.createElement('div');
+  const image = '<img src="https://a.example/x.png" alt="A gauge" data-caption="Gauge 14, by Tern">';
+  body.innerHTML = `<figure>${image}</figure><p>${image.replace('x.png', 'y.png')}</p>`;
+  replacePictures(body);
+  expect([...body.querySelectorAll('figcaption')].map((each) => each.textContent)).toEqual([
+    'Gauge 14, by Tern',
+  ]);
+  expect(body.querySelector('figure > figcaption')?.previousElementSibling?.className).toBe('picture');
+});

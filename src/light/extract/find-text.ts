@@ -25,7 +25,7 @@ import {
 import { readPageLinks } from './list/page-links.ts';
 import { readFacts } from './page-facts.ts';
 import type { PageKind } from './page-kind.ts';
-import { namePictures } from './prepare/name-pictures.ts';
+import { namePictures, noteCaptions } from './prepare/name-pictures.ts';
 import { notePlaces } from './prepare/places.ts';
 import { unfold } from './prepare/prepare-document.ts';
 import { signPosts } from './prepare/sign-posts.ts';
@@ -94,6 +94,7 @@ export function findText(
     };
   if (choice.kind === 'product') keepPrice(outline, choice.keep, price);
   const named = namePictures(outline, choice.keep);
+  noteCaptions(outline, choice.keep);
   const signatures = signPosts(outline, choice.keep);
   const texts = toTexts(outline, choice, toKey(title));
   for (const text of signatures) texts.add(text);

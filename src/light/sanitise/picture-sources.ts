@@ -12,6 +12,9 @@ export interface Candidate {
 /** Where a safe picture has its choices: no browser asks for them, wherever it stands. */
 export const SOURCES = 'data-sources';
 
+/** Where a safe picture has the caption that its page gives it and that is no text of the article. */
+export const CAPTION = 'data-caption';
+
 /** What pages and their libraries keep an address in until the picture comes near. The last one is what stands there before. */
 const LAZY_SOURCES = ['data-src', 'data-lazy-src', 'data-original', 'data-original-src', 'src'];
 const LAZY_SETS = [SOURCES, 'data-srcset', 'data-lazy-srcset', 'srcset'];

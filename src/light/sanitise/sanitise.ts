@@ -3,7 +3,7 @@ import { toText } from '../../common/words/translations.ts';
 import { STEERING, toLine } from '../text/single-line.ts';
 import { isDrawing } from './formulas.ts';
 import { isMathName, isWord, MATH, MATH_ATTRIBUTES, toMathName } from './mathml.ts';
-import { readPictureSource, readSourceSet, SOURCES } from './picture-sources.ts';
+import { CAPTION, readPictureSource, readSourceSet, SOURCES } from './picture-sources.ts';
 import { toPlaceNames } from './place-names.ts';
 import { toLinkAddress } from './safe-address.ts';
 import { readStandIn } from './stand-ins.ts';
@@ -66,7 +66,7 @@ const ANYWHERE: Record<string, Check> = {
 };
 const OWN: Record<string, Record<string, Check>> = {
   a: { href: toLinkAddress },
-  img: { alt: toTitle, width: toPixels, height: toPixels },
+  img: { alt: toTitle, [CAPTION]: toTitle, width: toPixels, height: toPixels },
   ol: { start: toWhole, reversed: () => '', type: (value) => (/^[1aAiI]$/.test(value) ? value : null) },
   li: { value: toWhole },
   td: CELL,

@@ -1,9 +1,11 @@
-// Makes a caption that is not marked as one the name of its picture, which stands in the picture's place: it does not interrupt the text.
+// Gives pictures the words that their page has for them: a caption that is not marked as one is the name of its picture, and stands in the picture's
+// place; one that is marked, and no text of the article, stays with its picture.
+import { CAPTION } from '../../sanitise/picture-sources.ts';
 import type { ReadOutline } from '../judgement/features/outline.ts';
 
 /** A longer caption is a text of its own, in characters: the name of a picture is cut after so many. */
 const CAPTION_CHARS = 160;
-const CAPTION = /(?:^|[-_ ]|[a-z](?=C))captions?(?:$|[-_ ])/i;
+const CAPTION_NAME = /(?:^|[-_ ]|[a-z](?=C))captions?(?:$|[-_ ])/i;
 /** So many boxes around a caption may hold its picture. */
 const DEPTH = 5;
 
@@ -13,7 +15,7 @@ export function namePictures({ boxes, runs, nodes }: ReadOutline, keep: boolean[
     const box = boxes[run.box];
     const names = `${box?.names ?? ''} ${boxes[box?.parent ?? -1]?.names ?? ''}`;
     const text = nodes[at]?.[0];
-    if (!keep[at] || run.text.length > CAPTION_CHARS || !CAPTION.test(names)) return [];
+    if (!keep[at] || run.text.length > CAPTION_CHARS || !CAPTION_NAME.test(names)) return [];
     if (!text || text.parentElement?.closest('figcaption')) return [];
     const picture = findPicture(text);
     if (!picture) return [];
@@ -21,6 +23,20 @@ export function namePictures({ boxes, runs, nodes }: ReadOutline, keep: boolean[
     keep[at] = false;
     return [picture];
   });
+}
+
+/**
+ * Notes marked captions that are not kept at the one picture of their figure. What people call the text of an article has no captions (of 244 at the
+ * texts of the sets aeb and fd, six), but who sees a picture reads its caption.
+ */
+export function noteCaptions({ runs, nodes }: ReadOutline, keep: readonly boolean[]): void {
+  const captions = new Map<Element, string>();
+  runs.forEach(({ text }, at) => {
+    const caption = nodes[at]?.[0]?.parentElement?.closest('figcaption');
+    const [picture, other] = caption?.closest('figure')?.querySelectorAll('img') ?? [];
+    if (picture && !other && !keep[at]) captions.set(picture, `${captions.get(picture) ?? ''} ${text}`);
+  });
+  for (const [picture, words] of captions) picture.setAttribute(CAPTION, words);
 }
 
 /** The one picture beside the caption, in one of the boxes it stands in. */

@@ -2,7 +2,7 @@
 import { isWebAddress } from '../../../common/addresses.ts';
 import { createElement } from '../../../common/document/elements.ts';
 import { readLanguage, toOwnWords, toText } from '../../../common/words/translations.ts';
-import { SOURCES } from '../../sanitise/picture-sources.ts';
+import { CAPTION, SOURCES } from '../../sanitise/picture-sources.ts';
 import { INLINE_ELEMENTS } from '../../text/block-elements.ts';
 import { createPressButton } from '../press-buttons.ts';
 import { choosePicture, type PictureFiles } from './choose-picture.ts';
@@ -45,10 +45,18 @@ export function replacePictures(body: ParentNode): void {
     const isShown = isWebAddress(address) && !isTiny(image) && (word || !seen.has(address));
     if (isShown) {
       seen.add(address);
+      appendCaption(image);
       replaceByPlaceholder(image, createPlaceholder(image, address, word));
     } else image.replaceWith(word && SMILEY.test(image.alt) ? image.alt : '');
   }
   for (const link of body.querySelectorAll('a')) if (!isWorded(link)) link.remove();
+}
+
+/** A caption that is no text of the article stands below its picture all the same. */
+function appendCaption(image: HTMLImageElement): void {
+  const [caption, figure] = [image.getAttribute(CAPTION), image.closest('figure')];
+  if (caption && figure && !figure.querySelector('figcaption'))
+    figure.append(createElement('figcaption', { dir: 'auto' }, caption));
 }
 
 /** A button must not stand in a link, whose press would leave the page: the placeholder comes before the link. */
