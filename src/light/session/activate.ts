@@ -43,7 +43,7 @@ async function readSettled(session: ViewSession): Promise<void> {
   const joined = await (early ?? session.join());
   if (session.isOver()) return;
   // A page that is complete and loads is being left: Firefox would stop the one that the reader goes on to.
-  if (unfinished || !session.isLoading) window.stop();
+  if (unfinished || !session.isLoading) session.loads.stop();
   cancelSpeculation();
   session.open();
   session.send({ type: 'found', joined, mayFetch: false });

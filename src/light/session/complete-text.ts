@@ -32,7 +32,7 @@ export async function completeText(
   if (session.isOver()) return;
   ignoreBroken();
   // Also ends a page that refreshes itself, and what waits for a script that does not come.
-  window.stop();
+  session.loads.stop();
   // The page may have brought elements of these names since the view was opened.
   removeStrays(document);
   session.offers = readPageOffers(spare);

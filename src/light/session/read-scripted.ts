@@ -48,7 +48,7 @@ export async function readScripted(session: ViewSession): Promise<void> {
   const reading = readReading(cloneDocument());
   session.offers = readPageOffers(document);
   if (!reading) return session.send({ type: 'foundNothing' });
-  window.stop();
+  session.loads.stop();
   session.send({ type: 'found', joined, mayFetch: false });
   session.toPage = reading.whole ? undefined : cloneDocument;
   session.otherForm = reading.otherForm;

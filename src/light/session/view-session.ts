@@ -6,6 +6,7 @@ import type { PageOffers } from '../page/page-offers.ts';
 import type { WayOn } from '../page/way-on.ts';
 import { shelveView } from '../shelve/shelve-view.ts';
 import { isParserHeld } from '../source/navigation.ts';
+import { PageLoads } from '../source/page-loads.ts';
 import { createView, type View } from '../view/view.ts';
 import { fetchRest } from './arrival/fetch-rest.ts';
 import { GrowingText } from './arrival/growing-text.ts';
@@ -39,6 +40,7 @@ declare const FIREFOX: boolean;
 export class ViewSession {
   readonly view: View;
   readonly growing: GrowingText;
+  readonly loads = new PageLoads();
   /** Gives the page once more, where the reader wants all its text; not there where no article was found in it. */
   toPage: (() => Document) | undefined;
   /** As what the page can be seen, too, while it can be given once more. */
@@ -178,6 +180,7 @@ export class ViewSession {
     if (isOver(now)) this.growing.stop();
     if (isOver(now)) this.#pages?.stop();
     if (isOver(now)) this.#headlines.stop();
+    if (isOver(now) || now.name === 'broken' || now.name === 'complete') this.loads.unwatch();
     if (before.name === 'retrying') this.#request?.abort();
     if (now.name === 'complete') this.#onFacts();
     this.#showState();
