@@ -32,6 +32,12 @@ export function findPlace(selectors: string[]): Place {
   }
   if (!element) return { found: false, why: 'no selector given' };
 
+  /** What decides whether a press can meet an element, for the error's words. */
+  const toHittable = (of: Element) => {
+    const { pointerEvents, visibility } = getComputedStyle(of);
+    const modals = document.querySelectorAll(':modal').length;
+    return `pointer-events ${pointerEvents}, visibility ${visibility}, ${modals} modal dialogs, at ${JSON.stringify(of.getBoundingClientRect())} of ${innerWidth} x ${innerHeight}, scrolled ${scrollX} ${scrollY}, ${document.readyState}, ${location.href}`;
+  };
   const centre = (of: Element) => {
     const box = [...of.getClientRects()].find((rect) => rect.width > 0 && rect.height > 0);
     return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
@@ -63,7 +69,7 @@ export function findPlace(selectors: string[]): Place {
     found: true,
     ...point,
     text,
-    coveredBy: reached ? null : (hit?.tagName.toLowerCase() ?? 'nothing'),
+    coveredBy: reached ? null : `<${hit?.tagName.toLowerCase() ?? 'nothing'}>, ${toHittable(element)}`,
   };
 }
 

@@ -163,7 +163,7 @@ export class Tab implements Page {
         const place: Place = await this.#look(findPlace, selectors);
         if (!(await this.evaluate(isDrawn))) throw new Error('the browser draws nothing in this document');
         if (!place.found) throw new Error(place.why);
-        if (place.coveredBy) throw new Error(`it is covered by <${place.coveredBy}>`);
+        if (place.coveredBy) throw new Error(`it is covered by ${place.coveredBy}`);
         const { x, y, text } = place;
         const isSame = x === standing.x && y === standing.y && text === standing.text;
         if (!isSame) standing = { x, y, text, since: Date.now() };
